@@ -1,0 +1,71 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/base/durable_file.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+
+namespace wijkronde {
+namespace {
+
+tl::unexpected<Error> systemError(std::string doing)
+{
+    return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreFailed, std::move(doing));
+}
+
+bool writeAll(int file, std::string_view content)
+{
+    while (!content.empty()) {
+        const auto written = ::write(file, content.data(), content.size());
+        if (written < 0 && errno == EINTR)
+            continue;
+        if (written <= 0)
+            return false;
+        content.remove_prefix(static_cast<std::size_t>(written));
+    }
+    return true;
+}
+
+} // namespace
+
+Result<> writeDurably(const std::string &path, std::string_view content)
+{
+    const std::string temporary = path + ".new";
+    const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return systemError("open");
+    const bool written = writeAll(file, content) && ::fsync(file) == 0;
+    const int problem = errno;
+    ::close(file);
+    if (!written) {
+        ::unlink(temporary.c_str());
+        errno = problem;
+        return systemError("write");
+    }
+    if (std::rename(temporary.c_str(), path.c_str()) != 0)
+        return systemError("rename");
+    const auto folder = std::filesystem::path(path).parent_path();
+    const int directory = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    if (directory >= 0) {
+        ::fsync(directory);
+        ::close(directory);
+    }
+    return {};
+}
+
+Result<> makePrivateFolder(const std::string &path)
+{
+    std::error_code error;
+    std::filesystem::create_directories(path, error);
+    if (error)
+        return fail(ErrorCode::StoreFailed, "make folder");
+    std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
+    return {};
+}
+
+} // namespace wijkronde

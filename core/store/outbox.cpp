@@ -1,0 +1,190 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/outbox.h"
+
+#include "core/base/hash.h"
+#include "core/record/record.h"
+#include "core/store/database.h"
+
+namespace wijkronde {
+namespace {
+
+constexpr int kQuarantined = 3; // OperationStatus of the wire
+
+Result<> runOne(Result<Statement> statement, std::uint64_t opSeq)
+{
+    if (!statement)
+        return fail(statement.error());
+    return statement->bind(1, static_cast<std::int64_t>(opSeq)).run();
+}
+
+} // namespace
+
+Result<std::uint64_t> Outbox::append(const record::v1::Operation &operation, std::int64_t recordNo, WallTime now)
+{
+    const auto last = lastSeq();
+    if (!last)
+        return fail(last.error());
+    const auto previous = chainAt(*last);
+    if (!previous)
+        return fail(previous.error());
+    const auto chain = nextChain(*previous, operation.op_uid());
+    const auto bytes = operation.SerializeAsString();
+    auto insert = m_database.prepare("INSERT INTO outbox (op_seq, op_uid, record_no, chain, made_at_ms, operation) "
+                                     "VALUES (?1, ?2, ?3, ?4, ?5, ?6)");
+    if (!insert)
+        return fail(insert.error());
+    insert->bind(1, static_cast<std::int64_t>(*last + 1)).bindBlob(2, operation.op_uid()).bind(3, recordNo);
+    WIJKRONDE_TRY(insert->bindBlob(4, chain).bind(5, toMillis(now)).bindBlob(6, bytes).run());
+    return *last + 1;
+}
+
+Result<std::vector<StoredOperation>> Outbox::oldest(int maxCount, std::size_t maxBytes)
+{
+    auto select = m_database.prepare(
+        "SELECT op_seq, record_no, chain, made_at_ms, operation FROM outbox ORDER BY op_seq LIMIT ?1");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, maxCount);
+    std::vector<StoredOperation> operations;
+    std::size_t bytes = 0;
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return operations;
+        bytes += select->blob(4).size();
+        if (bytes > maxBytes && !operations.empty())
+            return operations;
+        operations.push_back({static_cast<std::uint64_t>(select->integer(0)), select->integer(1), std::string(select->blob(2)),
+                              fromMillis(select->integer(3)), std::string(select->blob(4))});
+    }
+}
+
+Result<std::uint64_t> Outbox::count()
+{
+    return m_database.number("SELECT count(*) FROM outbox").map([](auto n) { return static_cast<std::uint64_t>(n); });
+}
+
+Result<std::optional<WallTime>> Outbox::oldestMadeAt()
+{
+    auto select = m_database.prepare("SELECT made_at_ms FROM outbox ORDER BY op_seq LIMIT 1");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->step();
+    if (!row)
+        return fail(row.error());
+    return *row ? std::optional(fromMillis(select->integer(0))) : std::nullopt;
+}
+
+Result<std::vector<std::string>> Outbox::pendingFor(std::int64_t recordNo, std::uint64_t baseSeq)
+{
+    auto select = m_database.prepare("SELECT op_seq, operation FROM outbox WHERE record_no = ?1 UNION ALL "
+                                     "SELECT op_seq, operation FROM sent WHERE record_no = ?1 AND (seq > ?2 OR status = ?3) "
+                                     "ORDER BY op_seq");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, recordNo).bind(2, static_cast<std::int64_t>(baseSeq)).bind(3, kQuarantined);
+    std::vector<std::string> operations;
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return operations;
+        operations.emplace_back(select->blob(1));
+    }
+}
+
+Result<bool> Outbox::isWaiting(std::int64_t recordNo)
+{
+    auto select = m_database.prepare("SELECT 1 FROM outbox WHERE record_no = ?1 LIMIT 1");
+    if (!select)
+        return fail(select.error());
+    return select->bind(1, recordNo).step();
+}
+
+Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now)
+{
+    auto insert = m_database.prepare(
+        "INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, status, reason, stream_no, seq, acked_at_ms) "
+        "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, ?4, ?5, ?6 FROM outbox WHERE op_seq = ?1");
+    if (!insert)
+        return fail(insert.error());
+    insert->bind(1, static_cast<std::int64_t>(opSeq)).bind(2, receipt.status).bind(3, receipt.reason);
+    insert->bind(4, receipt.streamNo).bind(5, static_cast<std::int64_t>(receipt.seq));
+    WIJKRONDE_TRY(insert->bind(6, toMillis(now)).run());
+    return runOne(m_database.prepare("DELETE FROM outbox WHERE op_seq = ?1"), opSeq);
+}
+
+Result<> Outbox::sendAgainAfter(std::uint64_t opSeq)
+{
+    WIJKRONDE_TRY(runOne(m_database.prepare("INSERT INTO outbox (op_seq, op_uid, record_no, chain, made_at_ms, operation) "
+                                            "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation FROM sent "
+                                            "WHERE op_seq > ?1"),
+                         opSeq));
+    return runOne(m_database.prepare("DELETE FROM sent WHERE op_seq > ?1"), opSeq);
+}
+
+Result<> Outbox::renumberAll()
+{
+    WIJKRONDE_TRY(sendAgainAfter(0));
+    auto all = oldest(-1, SIZE_MAX);
+    if (!all)
+        return fail(all.error());
+    // Numbers only get smaller or stay: in ascending order none is taken yet.
+    std::string chain = emptyChain();
+    std::uint64_t seq = 0;
+    for (const auto &stored : *all) {
+        pb::Operation operation;
+        if (!operation.ParseFromString(stored.bytes))
+            return fail(ErrorCode::StoreCorrupt, "outbox");
+        chain = nextChain(chain, operation.op_uid());
+        auto update = m_database.prepare("UPDATE outbox SET op_seq = ?2, chain = ?3 WHERE op_seq = ?1");
+        if (!update)
+            return fail(update.error());
+        update->bind(1, static_cast<std::int64_t>(stored.seq)).bind(2, static_cast<std::int64_t>(++seq));
+        WIJKRONDE_TRY(update->bindBlob(3, chain).run());
+    }
+    return {};
+}
+
+Result<std::uint64_t> Outbox::lastSeq()
+{
+    return m_database
+        .number("SELECT max(coalesce((SELECT max(op_seq) FROM outbox), 0), coalesce((SELECT max(op_seq) FROM sent), 0))")
+        .map([](auto n) { return static_cast<std::uint64_t>(n); });
+}
+
+Result<std::uint64_t> Outbox::lastAcked()
+{
+    return m_database.number("SELECT coalesce(max(op_seq), 0) FROM sent").map([](auto n) { return static_cast<std::uint64_t>(n); });
+}
+
+Result<std::string> Outbox::chainAt(std::uint64_t opSeq)
+{
+    if (opSeq == 0)
+        return emptyChain();
+    auto select = m_database.prepare("SELECT chain FROM outbox WHERE op_seq = ?1 UNION ALL SELECT chain FROM sent WHERE op_seq = ?1");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bind(1, static_cast<std::int64_t>(opSeq)).step();
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return fail(ErrorCode::StoreCorrupt, "chain");
+    return std::string(select->blob(0));
+}
+
+Result<std::uint64_t> Outbox::quarantinedCount()
+{
+    return m_database.number("SELECT count(*) FROM sent WHERE status = 3").map([](auto n) { return static_cast<std::uint64_t>(n); });
+}
+
+Result<std::uint64_t> Outbox::sentCount()
+{
+    return m_database.number("SELECT count(*) FROM sent").map([](auto n) { return static_cast<std::uint64_t>(n); });
+}
+
+} // namespace wijkronde

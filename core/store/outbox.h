@@ -1,0 +1,75 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/ports/clock.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wijkronde::record::v1 {
+class Operation;
+}
+
+namespace wijkronde {
+
+class Database;
+
+/// An operation that the registry has not acknowledged, or one of the sent log.
+struct StoredOperation {
+    std::uint64_t seq = 0;
+    std::int64_t recordNo = 0;
+    std::string chain;
+    WallTime madeAt{};
+    std::string bytes; ///< of the Operation
+};
+
+/// What the registry said of an operation that it took.
+struct Receipt {
+    int status = 0; ///< OperationStatus of the wire
+    int reason = 0; ///< QuarantineReason of the wire
+    std::int64_t streamNo = 0;
+    std::uint64_t seq = 0; ///< a record with this number or a higher one holds the operation
+};
+
+/// Operations on their way: made here and not acknowledged (outbox), and acknowledged but kept to send again after a
+/// registry roll-back (sent). No operation leaves them but by an acknowledgement or an erasure (sync.md I7). The caller holds the transaction.
+class Outbox {
+public:
+    explicit Outbox(Database &database) : m_database(database) {}
+
+    /// Adds an operation behind all others and returns its number.
+    Result<std::uint64_t> append(const record::v1::Operation &operation, std::int64_t recordNo, WallTime now);
+    /// From the oldest on; stops before `maxBytes` of operations are passed, but gives at least one.
+    Result<std::vector<StoredOperation>> oldest(int maxCount, std::size_t maxBytes);
+    Result<std::uint64_t> count();
+    Result<std::optional<WallTime>> oldestMadeAt();
+    /// Of a record, oldest first: not acknowledged, or acknowledged and not yet in its base (seq above `baseSeq`).
+    Result<std::vector<std::string>> pendingFor(std::int64_t recordNo, std::uint64_t baseSeq);
+    Result<bool> isWaiting(std::int64_t recordNo);
+
+    /// Moves the oldest operation to the sent log.
+    Result<> acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now);
+    /// The registry lacks everything after `opSeq`: the sent log's end becomes the outbox's beginning again.
+    Result<> sendAgainAfter(std::uint64_t opSeq);
+    /// A new incarnation: all of the sent log and the outbox, in order, with numbers from 1 and a new chain.
+    Result<> renumberAll();
+
+    /// The number of the last operation made, acknowledged or not; 0 = none.
+    Result<std::uint64_t> lastSeq();
+    /// The number of the last acknowledged operation; 0 = none.
+    Result<std::uint64_t> lastAcked();
+    /// The chain at a number: 32 zero bytes for 0.
+    Result<std::string> chainAt(std::uint64_t opSeq);
+    Result<std::uint64_t> quarantinedCount();
+    Result<std::uint64_t> sentCount();
+
+private:
+    Database &m_database;
+};
+
+} // namespace wijkronde

@@ -1,0 +1,166 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/projection.h"
+
+#include "core/base/text_fold.h"
+#include "core/store/database.h"
+
+namespace wijkronde {
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+
+constexpr int kListShift = 55;
+constexpr int kMinuteShift = 24;
+constexpr std::int64_t kRecordNoMask = (std::int64_t{1} << kMinuteShift) - 1;
+constexpr std::int64_t kMinuteMask = (std::int64_t{1} << (kListShift - kMinuteShift)) - 1;
+constexpr std::int64_t kMsPerMinute = 60'000;
+
+std::vector<std::string> valuesOf(const Message &message, const FieldDescriptor &field)
+{
+    const auto *reflection = message.GetReflection();
+    const auto scalar = [&]() -> std::string {
+        switch (field.cpp_type()) {
+        case FieldDescriptor::CPPTYPE_STRING:
+            return reflection->GetString(message, &field);
+        case FieldDescriptor::CPPTYPE_INT64:
+            return std::to_string(reflection->GetInt64(message, &field));
+        case FieldDescriptor::CPPTYPE_INT32:
+            return std::to_string(reflection->GetInt32(message, &field));
+        case FieldDescriptor::CPPTYPE_BOOL:
+            return reflection->GetBool(message, &field) ? "1" : "0";
+        default:
+            return {};
+        }
+    };
+    std::vector<std::string> values;
+    if (field.is_repeated()) {
+        for (int i = 0; i < reflection->FieldSize(message, &field); ++i)
+            values.push_back(reflection->GetRepeatedString(message, &field, i));
+    } else if (reflection->HasField(message, &field)) {
+        values.push_back(scalar());
+    }
+    return values;
+}
+
+SortKey sortKeyOf(const Message &message, const FieldInfo *field)
+{
+    if (!field)
+        return std::int64_t{0};
+    if (field->descriptor->cpp_type() == FieldDescriptor::CPPTYPE_INT64)
+        return message.GetReflection()->GetInt64(message, field->descriptor);
+    return foldText(message.GetReflection()->GetString(message, field->descriptor));
+}
+
+void bindSort(Statement &statement, int index, const SortKey &sort)
+{
+    if (const auto *time = std::get_if<std::int64_t>(&sort))
+        statement.bind(index, *time);
+    else
+        statement.bind(index, std::string_view(std::get<std::string>(sort)));
+}
+
+} // namespace
+
+Projected project(const Record &record)
+{
+    Projected projected;
+    const auto *kind = kindByNumber(record.kind());
+    if (!kind || record.isEmpty() || record.isDeleted())
+        return projected;
+    const auto message = kind->parse(record.shown());
+    if (!message)
+        return projected;
+    projected.list = kind->list();
+    projected.sort = sortKeyOf(**message, kind->sortKey());
+    for (const auto &field : kind->fields()) {
+        if (!field.rule.indexed() && !field.rule.searched())
+            continue;
+        for (auto &value : valuesOf(**message, *field.descriptor)) {
+            if (field.rule.searched()) {
+                for (const auto &word : foldedWords(value)) {
+                    projected.searchText += word;
+                    projected.searchText += ' ';
+                }
+            }
+            if (field.rule.indexed())
+                projected.values.emplace_back(fieldIndexId(kind->list(), field.name()), std::move(value));
+        }
+    }
+    return projected;
+}
+
+std::int64_t fieldIndexId(std::uint32_t list, std::string_view fieldName)
+{
+    std::uint32_t hash = 2166136261u; // FNV-1a; a test checks that the schema's names do not collide
+    for (const char c : fieldName)
+        hash = (hash ^ static_cast<unsigned char>(c)) * 16777619u;
+    return (static_cast<std::int64_t>(list) << 32) | hash;
+}
+
+std::int64_t searchDocid(std::uint32_t list, const SortKey &sort, std::int64_t recordNo)
+{
+    const auto *time = std::get_if<std::int64_t>(&sort);
+    const std::int64_t minute = time ? (*time / kMsPerMinute) & kMinuteMask : 0;
+    return searchDocidListStart(list) | (minute << kMinuteShift) | (recordNo & kRecordNoMask);
+}
+
+std::int64_t searchDocidListStart(std::uint32_t list)
+{
+    return static_cast<std::int64_t>(list) << kListShift;
+}
+
+std::int64_t recordNoOfDocid(std::int64_t docid)
+{
+    return docid & kRecordNoMask;
+}
+
+Result<> ProjectionWriter::replace(std::int64_t recordNo, const Projected &before, const Projected &after)
+{
+    const bool sameIndex = before.list == after.list && before.sort == after.sort && before.values == after.values;
+    if (!sameIndex) {
+        WIJKRONDE_TRY(changeIndex(recordNo, before, false));
+        WIJKRONDE_TRY(changeIndex(recordNo, after, true));
+    }
+    const bool sameSearch = before.searchText == after.searchText
+                            && searchDocid(before.list, before.sort, recordNo) == searchDocid(after.list, after.sort, recordNo);
+    if (!sameSearch) {
+        WIJKRONDE_TRY(changeSearch(recordNo, before, false));
+        WIJKRONDE_TRY(changeSearch(recordNo, after, true));
+    }
+    return {};
+}
+
+Result<> ProjectionWriter::changeIndex(std::int64_t recordNo, const Projected &projected, bool add)
+{
+    if (projected.list == 0)
+        return {};
+    for (const auto &[field, value] : projected.values) {
+        auto statement = m_database.prepare(
+            add ? "INSERT OR REPLACE INTO field_index (field, value, sort, record_no) VALUES (?1, ?2, ?3, ?4)"
+                : "DELETE FROM field_index WHERE field = ?1 AND value = ?2 AND sort = ?3 AND record_no = ?4");
+        if (!statement)
+            return fail(statement.error());
+        statement->bind(1, field).bindBlob(2, value);
+        bindSort(*statement, 3, projected.sort);
+        WIJKRONDE_TRY(statement->bind(4, recordNo).run());
+    }
+    return {};
+}
+
+Result<> ProjectionWriter::changeSearch(std::int64_t recordNo, const Projected &projected, bool add)
+{
+    if (projected.list == 0 || projected.searchText.empty())
+        return {};
+    auto statement = m_database.prepare(add ? "INSERT INTO search (docid, text) VALUES (?1, ?2)"
+                                            : "DELETE FROM search WHERE docid = ?1");
+    if (!statement)
+        return fail(statement.error());
+    statement->bind(1, searchDocid(projected.list, projected.sort, recordNo));
+    if (add)
+        statement->bind(2, std::string_view(projected.searchText));
+    return statement->run();
+}
+
+} // namespace wijkronde

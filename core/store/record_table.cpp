@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/record_table.h"
+
+#include "core/store/database.h"
+
+namespace wijkronde {
+namespace {
+
+constexpr int kRebuildBatch = 500;
+
+RecordRow rowOf(const Statement &row)
+{
+    RecordRow record;
+    record.no = row.integer(0);
+    record.id = row.id(1);
+    record.kind = static_cast<std::uint32_t>(row.integer(2));
+    record.streamNo = row.integer(3);
+    record.generation = row.integer(4);
+    record.seq = static_cast<std::uint64_t>(row.integer(5));
+    record.base = row.blob(6);
+    record.local = row.blob(7);
+    return record;
+}
+
+void bindSort(Statement &statement, int index, const SortKey &sort)
+{
+    if (const auto *time = std::get_if<std::int64_t>(&sort))
+        statement.bind(index, *time);
+    else
+        statement.bind(index, std::string_view(std::get<std::string>(sort)));
+}
+
+void bindBytes(Statement &statement, int index, const std::string &bytes)
+{
+    if (bytes.empty())
+        statement.bindNull(index);
+    else
+        statement.bindBlob(index, bytes);
+}
+
+Result<std::optional<RecordRow>> oneRow(Result<Statement> &select)
+{
+    const auto row = select->step();
+    if (!row)
+        return fail(row.error());
+    return *row ? std::optional(rowOf(*select)) : std::nullopt;
+}
+
+} // namespace
+
+Result<Record> RecordRow::record() const
+{
+    if (current().empty())
+        return Record(id, kind);
+    return Record::parse(current());
+}
+
+Projected RecordTable::projected(const RecordRow &row)
+{
+    const auto record = row.record();
+    return record ? project(*record) : Projected{};
+}
+
+Result<std::optional<RecordRow>> RecordTable::find(const Id &id)
+{
+    auto select = m_database.prepare(
+        "SELECT record_no, record_id, kind, stream_no, generation, seq, base, local FROM record WHERE record_id = ?1");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, id);
+    return oneRow(select);
+}
+
+Result<std::optional<RecordRow>> RecordTable::byNo(std::int64_t no)
+{
+    auto select = m_database.prepare(
+        "SELECT record_no, record_id, kind, stream_no, generation, seq, base, local FROM record WHERE record_no = ?1");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, no);
+    return oneRow(select);
+}
+
+Result<> RecordTable::put(RecordRow &row, const Projected &before)
+{
+    const auto record = row.record();
+    if (!record)
+        return fail(record.error());
+    const Projected after = project(*record);
+    const bool choice = !record->conflicts().empty() || record->isEditedWhileDeleted();
+    const auto no = write(row, after, choice);
+    if (!no)
+        return fail(no.error());
+    row.no = *no;
+    return m_projection.replace(row.no, before, after);
+}
+
+Result<std::int64_t> RecordTable::write(const RecordRow &row, const Projected &after, bool choice)
+{
+    auto statement = m_database.prepare(
+        row.no == 0 ? "INSERT INTO record (record_id, kind, stream_no, generation, seq, base, local, list, sort, choice) "
+                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+                    : "UPDATE record SET record_id = ?1, kind = ?2, stream_no = ?3, generation = ?4, seq = ?5, base = ?6, "
+                      "local = ?7, list = ?8, sort = ?9, choice = ?10 WHERE record_no = ?11");
+    if (!statement)
+        return fail(statement.error());
+    statement->bind(1, row.id).bind(2, row.kind).bind(3, row.streamNo).bind(4, row.generation);
+    statement->bind(5, static_cast<std::int64_t>(row.seq));
+    bindBytes(*statement, 6, row.base);
+    bindBytes(*statement, 7, row.local);
+    if (after.list == 0)
+        statement->bindNull(8);
+    else
+        statement->bind(8, after.list);
+    bindSort(*statement, 9, after.sort);
+    statement->bind(10, choice);
+    if (row.no != 0)
+        statement->bind(11, row.no);
+    WIJKRONDE_TRY(statement->run());
+    return row.no == 0 ? m_database.lastInsertRowid() : row.no;
+}
+
+Result<> RecordTable::remove(const RecordRow &row)
+{
+    WIJKRONDE_TRY(m_projection.replace(row.no, projected(row), {}));
+    auto statement = m_database.prepare("DELETE FROM record WHERE record_no = ?1");
+    if (!statement)
+        return fail(statement.error());
+    return statement->bind(1, row.no).run();
+}
+
+Result<> RecordTable::rebuildProjections()
+{
+    {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction)
+            return fail(transaction.error());
+        WIJKRONDE_TRY(m_database.execute("DELETE FROM field_index; DELETE FROM search"));
+        WIJKRONDE_TRY(transaction->commit());
+    }
+    std::int64_t done = 0;
+    for (;;) {
+        auto transaction = Transaction::begin(m_database);
+        if (!transaction)
+            return fail(transaction.error());
+        int batch = 0;
+        for (; batch < kRebuildBatch; ++batch) {
+            const auto next = m_database.prepare("SELECT min(record_no) FROM record WHERE record_no > ?1")
+                                  .and_then([done](Statement statement) -> Result<std::int64_t> {
+                                      const auto row = statement.bind(1, done).step();
+                                      if (!row)
+                                          return fail(row.error());
+                                      return statement.isNull(0) ? 0 : statement.integer(0);
+                                  });
+            if (!next)
+                return fail(next.error());
+            if (*next == 0)
+                return transaction->commit();
+            done = *next;
+            auto row = byNo(done);
+            if (!row)
+                return fail(row.error());
+            WIJKRONDE_TRY(put(**row, {}));
+        }
+        WIJKRONDE_TRY(transaction->commit());
+    }
+}
+
+} // namespace wijkronde

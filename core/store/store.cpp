@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/store.h"
+
+#include "core/base/durable_file.h"
+#include "core/store/migrator.h"
+
+#include <fcntl.h>
+#include <sys/file.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+
+namespace wijkronde {
+namespace {
+
+/// A bound for the write-ahead log between idle moments: 16 MiB.
+constexpr int kCheckpointPages = 4096;
+
+Result<int> lockFolder(const std::string &folder)
+{
+    const std::string path = folder + "/lock";
+    const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
+    if (file < 0)
+        return fail(ErrorCode::StoreFailed, "lock file");
+    if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
+        ::close(file);
+        return fail(ErrorCode::StoreBusy);
+    }
+    return file;
+}
+
+Result<std::uint64_t> readNumber(Settings &settings, std::string_view key)
+{
+    const auto stored = settings.meta(key);
+    if (!stored)
+        return fail(stored.error());
+    std::uint64_t value = 0;
+    if (*stored)
+        std::from_chars((*stored)->data(), (*stored)->data() + (*stored)->size(), value);
+    return value;
+}
+
+} // namespace
+
+Store::Store(std::unique_ptr<Database> database, int lock)
+    : m_database(std::move(database)), m_lock(lock), m_records(*m_database), m_outbox(*m_database), m_streams(*m_database),
+      m_drafts(*m_database), m_settings(*m_database)
+{
+}
+
+Store::~Store()
+{
+    if (m_lock >= 0)
+        ::close(m_lock);
+}
+
+Result<std::unique_ptr<Store>> Store::open(const std::string &folder, std::string_view key, const Options &options)
+{
+    const bool writes = options.access == Database::Access::ReadWrite;
+    const bool onDisk = options.vfs == nullptr;
+    int lock = -1;
+    if (writes && onDisk) {
+        WIJKRONDE_TRY(makePrivateFolder(folder));
+        const auto locked = lockFolder(folder);
+        if (!locked)
+            return fail(locked.error());
+        lock = *locked;
+    }
+    const std::string path = folder + "/wijkronde.db";
+    Database::Options databaseOptions;
+    databaseOptions.access = options.access;
+    databaseOptions.applicationId = kApplicationId;
+    databaseOptions.checkpointPages = kCheckpointPages;
+    databaseOptions.vfs = options.vfs;
+    auto database = Database::open(path, key, databaseOptions);
+    if (!database) {
+        if (lock >= 0)
+            ::close(lock);
+        return fail(database.error());
+    }
+    std::unique_ptr<Store> store(new Store(std::move(*database), lock));
+    if (writes) {
+        const auto backup = [&] { return store->m_database->backupTo(path + ".before-migration", key); };
+        WIJKRONDE_TRY(Migrator(storeMigrations()).run(*store->m_database, backup));
+    }
+    WIJKRONDE_TRY(store->prepare());
+    return store;
+}
+
+Result<> Store::prepare()
+{
+    const auto deviceNo = readNumber(m_settings, "device_no");
+    if (!deviceNo)
+        return fail(deviceNo.error());
+    m_deviceNo = static_cast<std::uint32_t>(*deviceNo);
+    const auto witnessed = readNumber(m_settings, "hlc");
+    if (!witnessed)
+        return fail(witnessed.error());
+    m_lastHlc = *witnessed;
+    // Own operations after the last pull are not in that number: the newest of them is the last one made.
+    auto last = m_database->prepare("SELECT operation FROM outbox ORDER BY op_seq DESC LIMIT 1");
+    if (!last)
+        return fail(last.error());
+    const auto row = last->step();
+    if (!row)
+        return fail(row.error());
+    pb::Operation operation;
+    if (*row && operation.ParseFromArray(last->blob(0).data(), static_cast<int>(last->blob(0).size())))
+        witnessHlc(operation.hlc());
+    return {};
+}
+
+void Store::witnessHlc(std::uint64_t hlc)
+{
+    m_lastHlc = std::max(m_lastHlc, hlc);
+}
+
+Result<> Store::setDeviceNo(std::uint32_t deviceNo)
+{
+    WIJKRONDE_TRY(m_settings.setMeta("device_no", std::to_string(deviceNo)));
+    m_deviceNo = deviceNo;
+    return {};
+}
+
+Result<> Store::save(const pb::Operation &operation, WallTime now, bool eraseDraft)
+{
+    WIJKRONDE_TRY(checkOperation(operation));
+    const auto id = *Id::fromBytes(operation.record_id());
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return fail(transaction.error());
+    auto found = m_records.find(id);
+    if (!found)
+        return fail(found.error());
+    RecordRow row = found->value_or(RecordRow{});
+    if (!*found) {
+        const auto streamId = Id::fromBytes(operation.stream_id());
+        const auto stream = streamId ? m_streams.find(*streamId) : Result<std::optional<Stream>>(std::nullopt);
+        if (!stream)
+            return fail(stream.error());
+        if (!*stream)
+            return fail(ErrorCode::InvalidArgument, "unknown stream");
+        row.id = id;
+        row.kind = operation.kind();
+        row.streamNo = (*stream)->no;
+    }
+    auto record = row.record();
+    if (!record)
+        return fail(record.error());
+    const Projected before = project(*record);
+    record->apply(operation, operation.hlc(), m_deviceNo);
+    row.local = record->serialize();
+    WIJKRONDE_TRY(m_records.put(row, before));
+    const auto seq = m_outbox.append(operation, row.no, now);
+    if (!seq)
+        return fail(seq.error());
+    if (eraseDraft)
+        WIJKRONDE_TRY(m_drafts.erase(id, operation.kind()));
+    WIJKRONDE_TRY(transaction->commit());
+    witnessHlc(operation.hlc());
+    notify({{{id, operation.kind()}}, true, false});
+    return {};
+}
+
+Result<std::optional<Record>> Store::find(const Id &id)
+{
+    const auto row = m_records.find(id);
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return std::nullopt;
+    auto record = (*row)->record();
+    if (!record)
+        return fail(record.error());
+    return std::optional(std::move(*record));
+}
+
+void Store::notify(const ChangeSet &changes) const
+{
+    if (m_listener && !changes.isEmpty())
+        m_listener(changes);
+}
+
+} // namespace wijkronde

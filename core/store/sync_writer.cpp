@@ -1,0 +1,355 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/sync_writer.h"
+
+#include "core/store/store.h"
+
+#include <algorithm>
+
+namespace wijkronde {
+namespace {
+
+int bucketOf(const Id &id)
+{
+    return id.bytes[0];
+}
+
+std::string hashOf(const Stream &stream, const RecordRow &row)
+{
+    return digestHash(stream.digestKey, row.id.view(), row.seq, row.base);
+}
+
+} // namespace
+
+Result<> SyncWriter::acknowledge(std::uint64_t first, const std::vector<Receipt> &receipts, WallTime now)
+{
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    for (std::size_t i = 0; i < receipts.size(); ++i)
+        WIJKRONDE_TRY(m_store.outbox().acknowledge(first + i, receipts[i], now));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify({{}, true, false});
+    return {};
+}
+
+Result<> SyncWriter::sendAgainAfter(std::uint64_t opSeq)
+{
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    WIJKRONDE_TRY(m_store.outbox().sendAgainAfter(opSeq));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify({{}, true, false});
+    return {};
+}
+
+Result<> SyncWriter::rejoin(const Id &incarnation)
+{
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    WIJKRONDE_TRY(m_store.settings().setMeta("incarnation", incarnation.view()));
+    WIJKRONDE_TRY(m_store.outbox().renumberAll());
+    auto streams = m_store.streams().all();
+    if (!streams)
+        return fail(streams.error());
+    for (auto &stream : *streams)
+        WIJKRONDE_TRY(restart(std::move(stream)));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify({{}, true, true});
+    return {};
+}
+
+Result<> SyncWriter::pullFromStart(const std::vector<Id> &ids)
+{
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    auto streams = m_store.streams().all();
+    if (!streams)
+        return fail(streams.error());
+    for (auto &stream : *streams) {
+        if (ids.empty() || std::ranges::find(ids, stream.id) != ids.end())
+            WIJKRONDE_TRY(restart(std::move(stream)));
+    }
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify({{}, false, true});
+    return {};
+}
+
+Result<> SyncWriter::restart(Stream stream)
+{
+    stream.generation += 1;
+    stream.complete = false;
+    stream.historyId.clear();
+    stream.seq = 0;
+    stream.salt.clear();
+    return m_store.streams().put(stream);
+}
+
+Result<> SyncWriter::setMembership(std::uint64_t version, const std::vector<KnownStream> &known)
+{
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    auto streams = m_store.streams().all();
+    if (!streams)
+        return fail(streams.error());
+    ChangeSet changes;
+    changes.streams = true;
+    for (const auto &info : known) {
+        const auto old = std::ranges::find(*streams, info.id, &Stream::id);
+        Stream stream = old == streams->end() ? Stream{} : *old;
+        stream.id = info.id;
+        stream.kind = info.kind;
+        stream.name = info.name;
+        stream.digestKey = info.digestKey;
+        stream.member = true;
+        WIJKRONDE_TRY(m_store.streams().put(stream));
+    }
+    for (auto &stream : *streams) {
+        const bool still = std::ranges::any_of(known, [&](const auto &info) { return info.id == stream.id; });
+        if (still || !stream.member)
+            continue;
+        WIJKRONDE_TRY(dropRows(stream, "SELECT record_no FROM record WHERE stream_no = ?1 AND generation <= ?2",
+                               stream.generation, changes));
+        stream.member = false;
+        WIJKRONDE_TRY(restart(stream));
+    }
+    WIJKRONDE_TRY(m_store.settings().setMeta("membership_version", std::to_string(version)));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify(changes);
+    return {};
+}
+
+Result<> SyncWriter::applyPage(const IncomingPage &page)
+{
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    auto found = m_store.streams().find(page.streamId);
+    if (!found)
+        return fail(found.error());
+    if (!*found)
+        return fail(ErrorCode::MalformedMessage, "page of an unknown stream");
+    Stream stream = std::move(**found);
+    ChangeSet changes;
+    changes.streams = true;
+    Sums sums;
+    for (const auto &incoming : page.records)
+        WIJKRONDE_TRY(applyRecord(stream, incoming, sums, changes));
+    for (const auto &id : page.departures)
+        WIJKRONDE_TRY(applyDeparture(stream, id, sums, changes));
+    WIJKRONDE_TRY(changeSums(stream.no, sums));
+    stream.historyId = page.historyId;
+    stream.seq = page.seq;
+    stream.salt = page.salt;
+    WIJKRONDE_TRY(m_store.streams().put(stream));
+    WIJKRONDE_TRY(m_store.settings().setMeta("hlc", std::to_string(m_store.lastHlc())));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify(changes);
+    return {};
+}
+
+Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, Sums &sums, ChangeSet &changes)
+{
+    const auto record = Record::parse(incoming.state);
+    if (!record)
+        return fail(record.error());
+    auto found = m_store.records().find(record->id());
+    if (!found)
+        return fail(found.error());
+    RecordRow row = found->value_or(RecordRow{});
+    const Projected before = row.no == 0 ? Projected{} : RecordTable::projected(row);
+    if (!row.base.empty()) {
+        // A record that came from another stream leaves that one's digest.
+        const auto old = row.streamNo == stream.no ? Result<std::optional<Stream>>(stream) : m_store.streams().byNo(row.streamNo);
+        if (!old)
+            return fail(old.error());
+        Sums leaving;
+        if (*old)
+            leaving[bucketOf(row.id)].remove(hashOf(**old, row));
+        if (row.streamNo == stream.no)
+            sums[bucketOf(row.id)].plus(leaving[bucketOf(row.id)]);
+        else
+            WIJKRONDE_TRY(changeSums(row.streamNo, leaving));
+    }
+    row.id = record->id();
+    row.kind = record->kind();
+    row.streamNo = stream.no;
+    row.generation = stream.generation;
+    row.seq = incoming.seq;
+    row.base = incoming.state;
+    sums[bucketOf(row.id)].add(hashOf(stream, row));
+    WIJKRONDE_TRY(overlayPending(row, true));
+    for (const auto &version : record->state().versions())
+        m_store.witnessHlc(version.hlc());
+    changes.records.push_back({row.id, row.kind});
+    return m_store.records().put(row, before);
+}
+
+Result<> SyncWriter::overlayPending(RecordRow &row, bool baseIsCurrent)
+{
+    row.local.clear();
+    if (row.no == 0)
+        return {};
+    const auto pending = m_store.outbox().pendingFor(row.no, baseIsCurrent ? row.seq : 0);
+    if (!pending)
+        return fail(pending.error());
+    if (pending->empty())
+        return {};
+    auto record = row.record();
+    if (!record)
+        return fail(record.error());
+    for (const auto &bytes : *pending) {
+        pb::Operation operation;
+        if (!operation.ParseFromString(bytes))
+            return fail(ErrorCode::StoreCorrupt, "pending operation");
+        record->apply(operation, operation.hlc(), m_store.deviceNo());
+    }
+    row.local = record->serialize();
+    return {};
+}
+
+Result<> SyncWriter::applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes)
+{
+    auto row = m_store.records().find(id);
+    if (!row)
+        return fail(row.error());
+    // It may have arrived in its new stream already.
+    if (!*row || (*row)->streamNo != stream.no)
+        return {};
+    return dropOrKeepPending(std::move(**row), sums, stream, changes);
+}
+
+Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &stream, ChangeSet &changes)
+{
+    const Projected before = RecordTable::projected(row);
+    if (!row.base.empty())
+        sums[bucketOf(row.id)].remove(hashOf(stream, row));
+    row.base.clear();
+    row.seq = 0;
+    changes.records.push_back({row.id, row.kind});
+    const auto waiting = m_store.outbox().isWaiting(row.no);
+    if (!waiting)
+        return fail(waiting.error());
+    if (!*waiting) {
+        // Everything of ours is safe in the registry. Projections are taken away by what the row still holds in the table.
+        auto stored = m_store.records().byNo(row.no);
+        if (!stored)
+            return fail(stored.error());
+        return m_store.records().remove(**stored);
+    }
+    WIJKRONDE_TRY(overlayPending(row, false));
+    return m_store.records().put(row, before);
+}
+
+Result<> SyncWriter::dropRows(const Stream &stream, std::string_view sql, std::int64_t bound, ChangeSet &changes)
+{
+    std::vector<std::int64_t> numbers;
+    {
+        auto select = m_store.database().prepare(sql);
+        if (!select)
+            return fail(select.error());
+        select->bind(1, stream.no).bind(2, bound);
+        for (;;) {
+            const auto row = select->step();
+            if (!row)
+                return fail(row.error());
+            if (!*row)
+                break;
+            numbers.push_back(select->integer(0));
+        }
+    }
+    Sums sums;
+    for (const auto number : numbers) {
+        auto row = m_store.records().byNo(number);
+        if (!row)
+            return fail(row.error());
+        if (*row)
+            WIJKRONDE_TRY(dropOrKeepPending(std::move(**row), sums, stream, changes));
+    }
+    return changeSums(stream.no, sums);
+}
+
+Result<> SyncWriter::completePull()
+{
+    auto streams = m_store.streams().all();
+    if (!streams)
+        return fail(streams.error());
+    if (std::ranges::all_of(*streams, [](const Stream &stream) { return stream.complete || !stream.member; }))
+        return {};
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    ChangeSet changes;
+    changes.streams = true;
+    for (auto &stream : *streams) {
+        if (stream.complete || !stream.member)
+            continue;
+        WIJKRONDE_TRY(dropRows(stream,
+                               "SELECT record_no FROM record WHERE stream_no = ?1 AND generation < ?2 AND base IS NOT NULL",
+                               stream.generation, changes));
+        stream.complete = true;
+        WIJKRONDE_TRY(m_store.streams().put(stream));
+    }
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify(changes);
+    return {};
+}
+
+Result<> SyncWriter::changeSums(std::int64_t streamNo, const Sums &added)
+{
+    for (const auto &[bucket, sum] : added) {
+        auto select = m_store.database().prepare("SELECT sum FROM digest WHERE stream_no = ?1 AND bucket = ?2");
+        if (!select)
+            return fail(select.error());
+        const auto row = select->bind(1, streamNo).bind(2, bucket).step();
+        if (!row)
+            return fail(row.error());
+        DigestSum total = *row ? DigestSum(select->blob(0)) : DigestSum();
+        total.plus(sum);
+        const auto bytes = total.bytes();
+        auto replace = m_store.database().prepare("INSERT OR REPLACE INTO digest (stream_no, bucket, sum) VALUES (?1, ?2, ?3)");
+        if (!replace)
+            return fail(replace.error());
+        WIJKRONDE_TRY(replace->bind(1, streamNo).bind(2, bucket).bindBlob(3, bytes).run());
+    }
+    return {};
+}
+
+Result<std::vector<DigestSum>> SyncWriter::digestSums(std::int64_t streamNo)
+{
+    std::vector<DigestSum> sums(256);
+    auto select = m_store.database().prepare("SELECT bucket, sum FROM digest WHERE stream_no = ?1");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, streamNo);
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return sums;
+        sums[static_cast<std::size_t>(select->integer(0)) & 0xFF] = DigestSum(select->blob(1));
+    }
+}
+
+Result<std::string> SyncWriter::digestRoot()
+{
+    DigestSum root;
+    auto select = m_store.database().prepare("SELECT sum FROM digest");
+    if (!select)
+        return fail(select.error());
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return root.bytes();
+        root.plus(DigestSum(select->blob(0)));
+    }
+}
+
+} // namespace wijkronde

@@ -1,0 +1,88 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/hash.h"
+#include "core/base/result.h"
+#include "core/ports/clock.h"
+#include "core/store/outbox.h"
+#include "core/store/stream_table.h"
+
+#include <cstdint>
+#include <map>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace wijkronde {
+
+class Store;
+struct ChangeSet;
+struct RecordRow;
+
+/// A record state with its number, as a pull brings it.
+struct IncomingRecord {
+    std::uint64_t seq;
+    std::string_view state; ///< verbatim
+};
+
+/// One page of one stream.
+struct IncomingPage {
+    Id streamId;
+    std::string historyId;
+    std::vector<IncomingRecord> records;
+    std::vector<Id> departures;
+    std::uint64_t seq = 0; ///< the cursor after this page
+    std::string salt;
+};
+
+struct KnownStream {
+    Id id;
+    record::v1::StreamKind kind;
+    std::string name;
+    std::string digestKey;
+};
+
+/// The writes of a sync, each one transaction: what was acknowledged, what was pulled, how far we are (sync.md 2). Used on the
+/// thread of the store.
+class SyncWriter {
+public:
+    explicit SyncWriter(Store &store) : m_store(store) {}
+
+    /// Receipts for operations first, first+1, …: they move from the outbox to the sent log.
+    Result<> acknowledge(std::uint64_t first, const std::vector<Receipt> &receipts, WallTime now);
+    Result<> sendAgainAfter(std::uint64_t opSeq);
+    /// A new incarnation: everything unsure is queued again and every stream is pulled from 0 again. What is shown stays as it is
+    /// until the registry's record comes.
+    Result<> rejoin(const Id &incarnation);
+    /// The registry's past is another one: pull a stream (or all, when empty) from 0 again.
+    Result<> pullFromStart(const std::vector<Id> &streams);
+    /// The streams that the device may see now. Those that are missing lose their membership; their rows go, except the ones with
+    /// pending operations (I9).
+    Result<> setMembership(std::uint64_t version, const std::vector<KnownStream> &streams);
+    /// Records and cursor in one transaction (I4).
+    Result<> applyPage(const IncomingPage &page);
+    /// A pull has reached the end of these streams: rows that were not confirmed since the last pull from 0 go, except those with
+    /// pending operations.
+    Result<> completePull();
+
+    /// Sum of all digest buckets of all streams.
+    Result<std::string> digestRoot();
+    Result<std::vector<DigestSum>> digestSums(std::int64_t streamNo);
+
+private:
+    using Sums = std::map<int, DigestSum>;
+    Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, Sums &sums, ChangeSet &changes);
+    Result<> applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes);
+    Result<> overlayPending(RecordRow &row, bool baseIsCurrent);
+    Result<> dropOrKeepPending(RecordRow row, Sums &sums, const Stream &stream, ChangeSet &changes);
+    Result<> changeSums(std::int64_t streamNo, const Sums &added);
+    Result<> restart(Stream stream);
+    Result<> dropRows(const Stream &stream, std::string_view sql, std::int64_t bound, ChangeSet &changes);
+
+    Store &m_store;
+};
+
+} // namespace wijkronde
