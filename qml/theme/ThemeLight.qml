@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Wijkronde contributors
 // SPDX-License-Identifier: EUPL-1.2
-import QtQml
+import QtQuick
 
 // Calm paper with one deep colour.
 ThemeTokens {

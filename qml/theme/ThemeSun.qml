@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Wijkronde contributors
 // SPDX-License-Identifier: EUPL-1.2
-import QtQml
+import QtQuick
 
 // For reading in bright sunlight: every text at least 7:1, no soft greys.
 ThemeTokens {

@@ -1,6 +1,6 @@
 // SPDX-FileCopyrightText: 2026 Wijkronde contributors
 // SPDX-License-Identifier: EUPL-1.2
-import QtQml
+import QtQuick
 
 // The colours of one theme as plain data: a test reads them and computes the contrast of every pair below.
 // An "ink" is text, an "edge" is a border or mark that carries meaning, a "line" only decorates.
