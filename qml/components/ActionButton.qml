@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import Wijkronde
+
+// What all our push buttons share: a pill with an icon and a wrapping text, keys, focus ring and accessible actions.
+T.Button {
+    id: root
+
+    property string iconName: ""
+    property color fill: "transparent"
+    property color pressedFill: fill
+    property color textColor: Theme.colors.primary
+    property color stroke: "transparent"
+    property int strokeWidth: 2
+    property int textSize: Theme.rowSize
+    property int cornerRadius: 32
+    property string description: ""
+
+    function press() {
+        if (root.enabled)
+            root.clicked();
+    }
+
+    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
+    horizontalPadding: 24
+    verticalPadding: 10
+    font.family: Theme.fontFamily
+    font.pixelSize: textSize
+    font.weight: Font.DemiBold
+    hoverEnabled: true
+
+    Accessible.role: Accessible.Button
+    Accessible.name: root.text
+    Accessible.description: root.description
+    Accessible.onPressAction: root.press()
+    Keys.onReturnPressed: root.press()
+    Keys.onEnterPressed: root.press()
+
+    contentItem: Item {
+        implicitWidth: line.implicitWidth + 1
+        implicitHeight: line.implicitHeight
+
+        RowLayout {
+            id: line
+
+            anchors.centerIn: parent
+            width: Math.min(implicitWidth + 1, parent.width)
+            spacing: 12
+
+            Icon {
+                name: root.iconName
+                visible: root.iconName !== ""
+                color: label.color
+            }
+
+            PlainText {
+                id: label
+
+                Layout.fillWidth: true
+                text: root.text
+                font: root.font
+                visible: root.text !== ""
+                color: root.enabled ? root.textColor : Theme.colors.secondInk
+                horizontalAlignment: Text.AlignHCenter
+                lineHeight: 1.1
+                Accessible.ignored: true
+            }
+        }
+    }
+
+    background: Rectangle {
+        radius: Math.min(height / 2, root.cornerRadius)
+        color: !root.enabled ? (root.fill.a > 0 ? Theme.colors.sunken : "transparent") : root.down || root.hovered ? root.pressedFill : root.fill
+        border.width: root.stroke.a > 0 ? root.strokeWidth : 0
+        border.color: root.stroke
+
+        Behavior on color  {
+            ColorAnimation {
+                duration: Theme.shortDuration
+            }
+        }
+
+        FocusRing {
+            shown: root.visualFocus
+            controlRadius: parent.radius
+        }
+    }
+}

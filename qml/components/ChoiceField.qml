@@ -1,0 +1,70 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// One term of a vocabulary. Shows the chosen one; "Change" opens the others (or all are in sight when `open` is set).
+ColumnLayout {
+    id: root
+
+    required property string label
+    required property string vocabulary
+    required property string code
+    property bool open: false
+    property bool foldable: true
+    // A second tap on the chosen one takes the choice away.
+    property bool clearable: false
+
+    readonly property bool showAll: open || !foldable
+
+    signal chosen(string code)
+
+    spacing: 8
+    Accessible.role: Accessible.Grouping
+    Accessible.name: root.label
+
+    SectionHeading {
+        Layout.fillWidth: true
+        text: root.label
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: 8
+
+        Repeater {
+            model: VocabularyModel {
+                vocabulary: root.vocabulary
+            }
+
+            delegate: ChoiceChip {
+                required property string code
+                required property string label
+                required property string definition
+
+                objectName: root.vocabulary + "_" + code
+                visible: root.showAll || checked
+                width: Math.min(implicitWidth, root.width)
+                text: label
+                description: definition
+                autoExclusive: !root.clearable
+                checked: root.code === code
+                onClicked: {
+                    root.open = false;
+                    root.chosen(root.clearable && root.code === code ? "" : code);
+                }
+            }
+        }
+
+        TextButton {
+            objectName: root.vocabulary + "_openButton"
+            visible: !root.showAll
+            iconName: root.code === "" ? "plus" : "edit"
+            text: root.code === "" ? qsTr("Choose") : qsTr("Change")
+            description: root.label
+            onClicked: root.open = true
+        }
+    }
+}

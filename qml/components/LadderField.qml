@@ -1,0 +1,89 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// The ladder of next steps. A tap on a rung chooses its first step at once (so the routine contact stays at four taps);
+// a rung with several steps also opens them below, to choose another.
+ColumnLayout {
+    id: root
+
+    property alias rungs: repeater.model
+    required property string step
+    property list<string> openCodes: []
+    property list<string> openLabels: []
+
+    readonly property real rungWidth: (Theme.compact ? 76 : 92) * Theme.scale
+    readonly property int fitting: Math.max(1, Math.floor((width + 8) / (rungWidth + 8)))
+
+    signal chosen(string code)
+
+    spacing: 8
+    Accessible.role: Accessible.Grouping
+    Accessible.name: qsTr("What now?")
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: Math.min(root.fitting, Math.max(1, repeater.count))
+        columnSpacing: 8
+        rowSpacing: 8
+
+        Repeater {
+            id: repeater
+
+            delegate: LadderRung {
+                id: rung
+
+                required property string shortLabel
+                required property list<string> codes
+                required property list<string> labels
+                required property bool chosen
+
+                objectName: "rung_" + rank
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+                Layout.preferredWidth: 1
+                text: shortLabel
+                description: labels.join(", ")
+                checked: chosen
+                onClicked: root.chosen(chosen ? "" : codes[0])
+                onChosenChanged: openSteps()
+                Component.onCompleted: openSteps()
+
+                function openSteps() {
+                    if (chosen) {
+                        root.openCodes = codes;
+                        root.openLabels = labels;
+                    } else if (root.step === "") {
+                        root.openCodes = [];
+                    }
+                }
+            }
+        }
+    }
+
+    Flow {
+        Layout.fillWidth: true
+        spacing: 8
+        visible: root.step !== "" && root.openCodes.length > 1
+        Accessible.role: Accessible.Grouping
+        Accessible.name: qsTr("Which step exactly?")
+
+        Repeater {
+            model: root.openCodes
+
+            delegate: ChoiceChip {
+                required property string modelData
+                required property int index
+
+                objectName: "step_" + modelData
+                width: Math.min(implicitWidth, root.width)
+                text: root.openLabels[index] ?? ""
+                checked: root.step === modelData
+                onClicked: root.chosen(modelData)
+            }
+        }
+    }
+}
