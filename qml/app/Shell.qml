@@ -1,0 +1,250 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// The app around its pages: bar or rail, the sheets, what can be undone, what went wrong.
+FocusScope {
+    id: root
+
+    property string current: "today"
+    property string undoKind: ""
+    // Made when they are first opened.
+    property ContactSheet contactSheet: null
+    property PlaceSheet placeSheet: null
+    property ContactDetailSheet detailSheet: null
+
+    property string failedTitle: ""
+    property string failedText: ""
+
+    readonly property list<NavigationDestination> destinations: [
+        NavigationDestination {
+            key: "today"
+            text: qsTr("Today")
+            iconName: "today"
+        },
+        NavigationDestination {
+            key: "contacts"
+            text: qsTr("Contacts")
+            iconName: "contacts"
+        },
+        NavigationDestination {
+            key: "sync"
+            text: qsTr("Send")
+            iconName: "sync"
+            badge: AppContext.waitingCount
+            badgeText: AppContext.waitingCount > 0 ? qsTr("%n to be sent", "", AppContext.waitingCount) : ""
+        },
+        NavigationDestination {
+            key: "settings"
+            text: qsTr("Settings")
+            iconName: "settings"
+        }
+    ]
+
+    function go(key: string) {
+        current = key;
+    }
+
+    function sheetForContact(): ContactSheet {
+        contactSheet = contactSheet ?? contactSheetMaker.createObject(root) as ContactSheet;
+        return contactSheet;
+    }
+
+    function logContact() {
+        sheetForContact().openNew();
+    }
+
+    function editContact(recordId: string) {
+        sheetForContact().openExisting(recordId);
+    }
+
+    function chooseVisit() {
+        placeSheet = placeSheet ?? placeSheetMaker.createObject(root) as PlaceSheet;
+        placeSheet.open();
+    }
+
+    function showContact(recordId: string) {
+        detailSheet = detailSheet ?? detailSheetMaker.createObject(root) as ContactDetailSheet;
+        detailSheet.show(recordId);
+    }
+
+    function offerUndo(kind: string, message: string) {
+        undoKind = kind;
+        undoBar.show(message, qsTr("Undo"));
+    }
+
+    function undo() {
+        switch (undoKind) {
+        case "visitEnd":
+            (todayTab.item as TodayPage).undo();
+            break;
+        case "visitStart":
+            placeSheet.undo();
+            break;
+        case "contact":
+            contactSheet.undo();
+            break;
+        case "removedInSheet":
+            detailSheet.undo();
+            break;
+        case "removedInList":
+            (contactsTab.item as ContactListPage).undo();
+            break;
+        }
+    }
+
+    NavigationRail {
+        id: rail
+
+        anchors.left: parent.left
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        visible: Theme.wide
+        width: visible ? implicitWidth : 0
+        destinations: root.destinations
+        current: root.current
+        onChosen: key => root.go(key)
+        onLogRequested: root.logContact()
+    }
+
+    ColumnLayout {
+        anchors.left: rail.right
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: parent.bottom
+        spacing: 0
+
+        Item {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            LazyItem {
+                id: todayTab
+
+                shown: root.current === "today"
+                focus: shown
+                source: Component {
+                    TodayPage {
+                        anchors.fill: parent
+                        focus: true
+                        onLogRequested: root.logContact()
+                        onPlaceRequested: root.chooseVisit()
+                        onSyncRequested: root.go("sync")
+                        onContactRequested: recordId => root.showContact(recordId)
+                        onUndoOffered: message => root.offerUndo("visitEnd", message)
+                    }
+                }
+            }
+
+            LazyItem {
+                id: contactsTab
+
+                shown: root.current === "contacts"
+                focus: shown
+                source: Component {
+                    ContactListPage {
+                        anchors.fill: parent
+                        focus: true
+                        onLogRequested: root.logContact()
+                        onContactRequested: recordId => root.showContact(recordId)
+                        onEditRequested: recordId => root.editContact(recordId)
+                        onUndoOffered: message => root.offerUndo("removedInList", message)
+                    }
+                }
+            }
+
+            LazyItem {
+                shown: root.current === "sync"
+                focus: shown
+                source: Component {
+                    SyncPage {
+                        anchors.fill: parent
+                        focus: true
+                        onContactRequested: recordId => root.showContact(recordId)
+                    }
+                }
+            }
+
+            LazyItem {
+                shown: root.current === "settings"
+                focus: shown
+                source: Component {
+                    SettingsPage {
+                        anchors.fill: parent
+                        focus: true
+                    }
+                }
+            }
+        }
+
+        ErrorPanel {
+            Layout.fillWidth: true
+            Layout.margins: 12
+            visible: root.failedTitle !== ""
+            title: root.failedTitle
+            text: root.failedText
+
+            TextButton {
+                objectName: "failedCloseButton"
+                text: qsTr("I have read this")
+                onClicked: root.failedTitle = ""
+            }
+        }
+
+        UndoBar {
+            id: undoBar
+
+            objectName: "undoBar"
+            Layout.fillWidth: true
+            Layout.maximumWidth: Theme.readingWidth
+            Layout.alignment: Qt.AlignHCenter
+            Layout.margins: 12
+            onUndone: root.undo()
+        }
+
+        NavigationBar {
+            Layout.fillWidth: true
+            visible: !Theme.wide
+            destinations: root.destinations
+            current: root.current
+            onChosen: key => root.go(key)
+        }
+    }
+
+    Component {
+        id: contactSheetMaker
+
+        ContactSheet {
+            onSaved: summary => root.offerUndo("contact", summary)
+        }
+    }
+
+    Component {
+        id: placeSheetMaker
+
+        PlaceSheet {
+            onStarted: message => root.offerUndo("visitStart", message)
+        }
+    }
+
+    Component {
+        id: detailSheetMaker
+
+        ContactDetailSheet {
+            onEditRequested: recordId => root.editContact(recordId)
+            onUndoOffered: message => root.offerUndo("removedInSheet", message)
+        }
+    }
+
+    Connections {
+        target: AppContext
+
+        function onFailed(title: string, text: string) {
+            root.failedTitle = title;
+            root.failedText = text;
+        }
+    }
+}

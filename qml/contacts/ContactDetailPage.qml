@@ -1,0 +1,176 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// Everything about one logged contact, and what one may do with it.
+FocusScope {
+    id: root
+
+    required property string recordId
+    property bool titled: true
+
+    signal editRequested(string recordId)
+    signal undoOffered(string message)
+
+    function undo() {
+        detail.undoRemove();
+    }
+
+    ContactDetail {
+        id: detail
+
+        recordId: root.recordId
+        onRemoved: root.undoOffered(qsTr("The contact is removed."))
+    }
+
+    EmptyState {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.verticalCenter: parent.verticalCenter
+        anchors.margins: 32
+        visible: !detail.found
+        iconName: "info"
+        title: qsTr("This contact is not here")
+        text: qsTr("It was removed, or it is not on this tablet any more.")
+    }
+
+    ScrollColumn {
+        anchors.fill: parent
+        visible: detail.found
+        topSpace: root.titled ? 28 : 8
+        spacing: 22
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 6
+
+            PlainText {
+                Layout.fillWidth: true
+                text: detail.title
+                font.pixelSize: Theme.titleSize
+                font.weight: Font.Bold
+                lineHeight: 1.1
+                Accessible.role: Accessible.Heading
+            }
+
+            PlainText {
+                Layout.fillWidth: true
+                text: detail.approachText
+                font.pixelSize: Theme.secondSize
+                color: Theme.colors.secondInk
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            implicitHeight: sent.implicitHeight + 24
+            radius: Theme.radiusTile
+            color: detail.waiting ? Theme.colors.waitingTint : Theme.colors.safeTint
+
+            StatusMark {
+                id: sent
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.margins: 16
+                iconName: detail.waiting ? "waiting" : "safe"
+                text: detail.sentText
+                tone: detail.waiting ? Theme.colors.waiting : Theme.colors.safe
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+
+        FactRow {
+            Layout.fillWidth: true
+            iconName: "clock"
+            label: qsTr("When")
+            text: detail.whenText
+        }
+
+        FactRow {
+            Layout.fillWidth: true
+            iconName: "place"
+            label: qsTr("Where")
+            text: detail.placeName
+        }
+
+        FactRow {
+            Layout.fillWidth: true
+            iconName: "group"
+            label: qsTr("How many people")
+            text: detail.peopleText
+        }
+
+        FactRow {
+            Layout.fillWidth: true
+            iconName: "event"
+            label: qsTr("What it was")
+            text: detail.themeText
+        }
+
+        FactRow {
+            Layout.fillWidth: true
+            iconName: "topic"
+            label: qsTr("About what")
+            text: detail.domainsText
+        }
+
+        FactRow {
+            Layout.fillWidth: true
+            iconName: "steps"
+            label: qsTr("Next step")
+            text: detail.stepText
+        }
+
+        FactRow {
+            Layout.fillWidth: true
+            iconName: "note"
+            label: qsTr("Note")
+            text: detail.note
+        }
+
+        FactRow {
+            Layout.fillWidth: true
+            iconName: "person"
+            label: qsTr("Logged by")
+            text: detail.own ? qsTr("You") : detail.workerText
+        }
+
+        Flow {
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            visible: detail.canEdit
+            spacing: 12
+
+            SecondaryButton {
+                objectName: "editContactButton"
+                iconName: "edit"
+                text: qsTr("Change")
+                onClicked: root.editRequested(root.recordId)
+            }
+
+            TextButton {
+                objectName: "removeContactButton"
+                iconName: "delete"
+                text: qsTr("Remove")
+                textColor: Theme.colors.danger
+                pressedFill: Theme.colors.dangerTint
+                onClicked: detail.remove()
+            }
+        }
+
+        PlainText {
+            Layout.fillWidth: true
+            visible: !detail.canEdit
+            text: qsTr("Only the colleague who logged this can change it.")
+            font.pixelSize: Theme.secondSize
+            color: Theme.colors.secondInk
+        }
+    }
+}

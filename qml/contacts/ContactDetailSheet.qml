@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wijkronde
+
+// One contact over the page that one came from.
+SheetPanel {
+    id: root
+
+    property string recordId: ""
+
+    signal editRequested(string recordId)
+    signal undoOffered(string message)
+
+    function show(id: string) {
+        recordId = id;
+        open();
+    }
+
+    function undo() {
+        page.undo();
+    }
+
+    title: qsTr("Contact")
+
+    ContactDetailPage {
+        id: page
+
+        anchors.fill: parent
+        focus: true
+        titled: false
+        recordId: root.recordId
+        onEditRequested: recordId => {
+            root.close();
+            root.editRequested(recordId);
+        }
+        onUndoOffered: message => {
+            root.close();
+            root.undoOffered(message);
+        }
+    }
+}

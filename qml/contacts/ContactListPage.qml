@@ -1,0 +1,146 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// Contacten: newest first by day, search and filters on top; the chosen one beside it when there is room.
+FocusScope {
+    id: root
+
+    property string selectedId: ""
+    property FilterSheet filterSheet: null
+
+    signal logRequested
+    signal contactRequested(string recordId)
+    signal editRequested(string recordId)
+    signal undoOffered(string message)
+
+    function undo() {
+        detailPane.undo();
+    }
+
+    function choose(recordId: string) {
+        selectedId = recordId;
+        if (!Theme.twoPane)
+            contactRequested(recordId);
+    }
+
+    ContactListModel {
+        id: contacts
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        anchors.leftMargin: Theme.margin
+        anchors.rightMargin: Theme.margin
+        spacing: 28
+
+        ListView {
+            id: list
+
+            objectName: "contactList"
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1
+            Layout.maximumWidth: Theme.twoPane ? Infinity : Theme.readingWidth
+            Layout.alignment: Qt.AlignHCenter
+            clip: true
+            boundsBehavior: Flickable.StopAtBounds
+            cacheBuffer: 200
+            reuseItems: true
+            bottomMargin: 24
+            model: contacts
+            Accessible.role: Accessible.List
+            Accessible.name: qsTr("Contacts")
+
+            topMargin: head.height
+
+            // Not the view's own header and footer: Qt 6.4 refuses bound components there.
+            ContactListHeader {
+                id: head
+
+                y: list.originY - height
+                width: list.width
+                contacts: contacts
+                onFiltersRequested: {
+                    root.filterSheet = root.filterSheet ?? filterSheetMaker.createObject(root) as FilterSheet;
+                    root.filterSheet.open();
+                }
+                onHeightChanged: list.positionViewAtBeginning()
+            }
+
+            section.property: "dayHeading"
+
+            delegate: ContactDelegate {
+                width: list.width
+                first: ListView.previousSection !== ListView.section
+                last: ListView.nextSection !== ListView.section
+                selectedId: Theme.twoPane ? root.selectedId : ""
+                onChosen: root.choose(recordId)
+                onFocused: list.positionViewAtIndex(index, ListView.Contain)
+            }
+
+            EmptyState {
+                y: 32
+                width: list.width
+                visible: contacts.empty && !contacts.loading
+                iconName: contacts.filtered ? "search" : "contacts"
+                title: contacts.filtered ? qsTr("Nothing found") : qsTr("No contacts yet")
+                text: contacts.filtered ? qsTr("Try another word, or take a filter away.") : qsTr("What you and your team log comes here.")
+                actionName: contacts.filtered ? "clearFiltersButton" : "emptyLogButton"
+                actionText: contacts.filtered ? qsTr("Clear search and filters") : qsTr("Log a contact")
+                onActed: {
+                    if (contacts.filtered)
+                        contacts.clearFilters();
+                    else
+                        root.logRequested();
+                }
+            }
+        }
+
+        Rectangle {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+            Layout.preferredWidth: 1.2
+            Layout.topMargin: 24
+            Layout.bottomMargin: 24
+            visible: Theme.twoPane
+            radius: Theme.radiusCard
+            color: Theme.colors.surface
+            border.width: 1
+            border.color: Theme.colors.line
+
+            ContactDetailPage {
+                id: detailPane
+
+                anchors.fill: parent
+                anchors.margins: 2
+                visible: root.selectedId !== ""
+                recordId: Theme.twoPane ? root.selectedId : ""
+                onEditRequested: recordId => root.editRequested(recordId)
+                onUndoOffered: message => root.undoOffered(message)
+            }
+
+            EmptyState {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.verticalCenter: parent.verticalCenter
+                anchors.margins: 32
+                visible: root.selectedId === ""
+                iconName: "contacts"
+                title: qsTr("Choose a contact")
+                text: qsTr("Then you see here what was logged.")
+            }
+        }
+    }
+
+    Component {
+        id: filterSheetMaker
+
+        FilterSheet {
+            contacts: contacts
+        }
+    }
+}

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// Contact vastleggen. Time, place and "one person" are filled in: about what, what now, save.
+SheetPanel {
+    id: root
+
+    signal saved(string summary)
+
+    function openNew() {
+        editor.recordId = "";
+        begin();
+    }
+
+    function openExisting(recordId: string) {
+        editor.recordId = recordId;
+        begin();
+    }
+
+    function begin() {
+        editor.begin();
+        moment.open = false;
+        topics.expanded = false;
+        page.contentY = 0;
+        open();
+    }
+
+    function undo() {
+        editor.undo();
+    }
+
+    title: editor.recordId === "" ? qsTr("Log a contact") : qsTr("Change this contact")
+
+    ContactEditor {
+        id: editor
+
+        onSaved: (recordId, summary) => {
+            root.close();
+            root.saved(qsTr("Saved: %1").arg(summary));
+        }
+        onUndone: AppContext.announce(qsTr("Undone."))
+    }
+
+    ScrollColumn {
+        id: page
+
+        anchors.fill: parent
+        topSpace: 4
+        spacing: Theme.compact ? 16 : 22
+
+        NoticePanel {
+            Layout.fillWidth: true
+            visible: editor.draftRestored
+            iconName: "note"
+            text: qsTr("You were working on this. We kept it for you.")
+
+            TextButton {
+                objectName: "discardDraftButton"
+                text: qsTr("Start again")
+                onClicked: editor.discardDraft()
+            }
+        }
+
+        MomentField {
+            id: moment
+
+            Layout.fillWidth: true
+            whenText: editor.whenText
+            whenIso: editor.whenIso
+            placeName: editor.placeName
+            onTimeChosen: iso => editor.setWhen(iso)
+            onNowChosen: editor.useNow()
+            onPlaceChosen: recordId => editor.setPlace(recordId)
+        }
+
+        SegmentedChoice {
+            objectName: "approach"
+            Layout.fillWidth: true
+            label: qsTr("With whom?")
+            texts: [qsTr("One person"), qsTr("Group"), qsTr("Neighbourhood")]
+            values: ["individual", "collective", "community"]
+            icons: ["person", "group", "neighbourhood"]
+            value: editor.approach
+            onChosen: value => editor.approach = value
+        }
+
+        GroupFields {
+            Layout.fillWidth: true
+            visible: editor.approach !== "individual"
+            theme: editor.theme
+            peopleBand: editor.peopleBand
+            onThemeEdited: text => editor.theme = text
+            onBandChosen: code => editor.peopleBand = code
+        }
+
+        DomainField {
+            id: topics
+
+            Layout.fillWidth: true
+            domains: editor.domains
+            onToggled: code => editor.toggleDomain(code)
+        }
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 10
+            visible: editor.approach === "individual"
+
+            SectionHeading {
+                Layout.fillWidth: true
+                text: qsTr("What now?")
+            }
+
+            LadderField {
+                Layout.fillWidth: true
+                rungs: editor.ladder
+                step: editor.nextStep
+                onChosen: code => editor.chooseStep(code)
+            }
+        }
+
+        NoteField {
+            Layout.fillWidth: true
+            inputName: "noteField"
+            label: qsTr("Short note (not required)")
+            hint: qsTr("Do not write names, addresses or BSN.")
+            text: editor.note
+            onEdited: text => editor.note = text
+        }
+
+        ChoiceField {
+            Layout.fillWidth: true
+            label: qsTr("Kind of contact")
+            vocabulary: "contact_kind"
+            code: editor.contactKind
+            onChosen: code => editor.contactKind = code
+        }
+    }
+
+    footer: [
+        ErrorPanel {
+            objectName: "saveError"
+            Layout.fillWidth: true
+            visible: editor.errorTitle !== ""
+            title: editor.errorTitle
+            text: editor.errorText
+        },
+        PrimaryButton {
+            objectName: "saveButton"
+            Layout.fillWidth: true
+            enabled: editor.canSave && !editor.busy
+            text: qsTr("Save")
+            description: editor.saveHint
+            onClicked: editor.save()
+        },
+        PlainText {
+            Layout.fillWidth: true
+            horizontalAlignment: Text.AlignHCenter
+            text: editor.canSave ? qsTr("Stays safe on this tablet. You can send it later.") : editor.saveHint
+            font.pixelSize: Theme.labelSize
+            color: Theme.colors.secondInk
+        }
+    ]
+}

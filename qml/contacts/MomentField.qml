@@ -1,0 +1,136 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// When and where: filled in, one tap away from changing.
+ColumnLayout {
+    id: root
+
+    required property string whenText
+    required property string whenIso
+    required property string placeName
+    property bool open: false
+    property PlaceSheet placeSheet: null
+
+    signal timeChosen(string iso)
+    signal nowChosen
+    signal placeChosen(string recordId)
+
+    // Moves the entered moment; the local time is kept as text, so no time zone can shift it.
+    function moved(days: int, minutes: int): string {
+        const moment = new Date(root.whenIso);
+        moment.setDate(moment.getDate() + days);
+        moment.setMinutes(moment.getMinutes() + minutes);
+        return Qt.formatDateTime(moment, "yyyy-MM-ddTHH:mm:ss");
+    }
+
+    function formatted(pattern: string): string {
+        return root.whenIso === "" ? "" : new Date(root.whenIso).toLocaleString(Qt.locale(AppContext.language), pattern);
+    }
+
+    spacing: 12
+
+    GridLayout {
+        Layout.fillWidth: true
+        columns: root.width >= 420 * Theme.scale ? 2 : 1
+        columnSpacing: 8
+        rowSpacing: 0
+
+        ColumnLayout {
+            Layout.fillWidth: true
+            spacing: 6
+
+            StatusMark {
+                Layout.fillWidth: true
+                iconName: "clock"
+                text: root.whenText
+                tone: Theme.colors.secondInk
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+
+            StatusMark {
+                Layout.fillWidth: true
+                iconName: "place"
+                text: root.placeName !== "" ? root.placeName : qsTr("No place")
+                tone: Theme.colors.secondInk
+                Accessible.ignored: false
+                Accessible.role: Accessible.StaticText
+                Accessible.name: text
+            }
+        }
+
+        TextButton {
+            objectName: "changeMomentButton"
+            Layout.leftMargin: root.width >= 420 * Theme.scale ? 0 : -12
+            iconName: root.open ? "chevron_up" : "edit"
+            text: root.open ? qsTr("Done") : qsTr("Change")
+            description: qsTr("Time and place")
+            onClicked: root.open = !root.open
+        }
+    }
+
+    GridLayout {
+        Layout.fillWidth: true
+        visible: root.open
+        columns: root.width >= 520 * Theme.scale ? 2 : 1
+        columnSpacing: 12
+        rowSpacing: 12
+
+        StepperField {
+            objectName: "dayStepper"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            label: qsTr("Day")
+            text: root.formatted("dddd d MMMM")
+            lessText: qsTr("A day earlier")
+            moreText: qsTr("A day later")
+            onStepped: direction => root.timeChosen(root.moved(direction, 0))
+        }
+
+        StepperField {
+            objectName: "timeStepper"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            label: qsTr("Time")
+            text: root.formatted("H.mm")
+            lessText: qsTr("5 minutes earlier")
+            moreText: qsTr("5 minutes later")
+            onStepped: direction => root.timeChosen(root.moved(0, 5 * direction))
+        }
+
+        SecondaryButton {
+            objectName: "useNowButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            iconName: "clock"
+            text: qsTr("Use the time now")
+            onClicked: root.nowChosen()
+        }
+
+        SecondaryButton {
+            objectName: "changePlaceButton"
+            Layout.fillWidth: true
+            Layout.preferredWidth: 1
+            iconName: "place"
+            text: qsTr("Another place")
+            onClicked: {
+                root.placeSheet = root.placeSheet ?? placeSheetMaker.createObject(root) as PlaceSheet;
+                root.placeSheet.open();
+            }
+        }
+    }
+
+    Component {
+        id: placeSheetMaker
+
+        PlaceSheet {
+            picking: true
+            onPicked: recordId => root.placeChosen(recordId)
+        }
+    }
+}

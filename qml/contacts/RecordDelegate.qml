@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// A logged contact or group activity as a row.
+ListRow {
+    id: root
+
+    required property string recordId
+    required property string kind
+    required property string timeText
+    required property string approach
+    required property bool waiting
+    property bool choiceNeeded: false
+
+    required title
+    required subtitle
+
+    iconName: approach === "collective" ? "group" : approach === "community" ? "neighbourhood" : "person"
+    Accessible.description: [lead, subtitle, mark.text].filter(part => part !== "").join(", ")
+
+    SentMark {
+        id: mark
+
+        Layout.maximumWidth: root.availableWidth
+        waiting: root.waiting
+        choiceNeeded: root.choiceNeeded
+    }
+}

@@ -1,0 +1,163 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// Vandaag: where I am, what I logged, and the one thing one does most: log a contact.
+FocusScope {
+    id: root
+
+    signal logRequested
+    signal placeRequested
+    signal syncRequested
+    signal contactRequested(string recordId)
+    signal undoOffered(string message)
+
+    function undo() {
+        day.undoEndVisit();
+    }
+
+    DayModel {
+        id: day
+
+        onVisitEnded: placeName => root.undoOffered(qsTr("Your visit to %1 is finished.").arg(placeName))
+    }
+
+    ScrollColumn {
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: actionBar.top
+        topSpace: Theme.compact ? 16 : 24
+        maximumWidth: Theme.twoPane ? 1160 : Theme.readingWidth
+        spacing: Theme.compact ? 16 : 24
+
+        PageHeader {
+            Layout.fillWidth: true
+            overline: AppContext.todayText
+            title: qsTr("Today")
+
+            WaitingBadge {
+                objectName: "waitingBadge"
+                count: AppContext.waitingCount
+                description: AppContext.waitingSinceText
+                onClicked: root.syncRequested()
+            }
+        }
+
+        NoticePanel {
+            Layout.fillWidth: true
+            visible: AppContext.warningText !== ""
+            iconName: "warning"
+            text: AppContext.warningText
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.twoPane ? 2 : 1
+            columnSpacing: 28
+            rowSpacing: Theme.compact ? 16 : 24
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: Theme.twoPane ? 440 : -1
+                Layout.maximumWidth: Theme.twoPane ? 460 * Theme.scale : Infinity
+                spacing: 24
+
+                VisitCard {
+                    Layout.fillWidth: true
+                    running: day.visitRunning
+                    placeName: day.visitPlaceName
+                    sinceText: day.visitSinceText
+                    contactCount: day.visitContactCount
+                    onStartRequested: root.placeRequested()
+                    onEndRequested: day.endVisit()
+                }
+
+                OwnDay {
+                    Layout.fillWidth: true
+                    visible: Theme.twoPane && !day.empty
+                    contactCount: day.contactCount
+                    groupCount: day.groupCount
+                    communityCount: day.communityCount
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: Theme.twoPane ? 640 : -1
+                spacing: 0
+
+                SectionHeading {
+                    Layout.fillWidth: true
+                    Layout.bottomMargin: 10
+                    visible: !day.empty
+                    text: qsTr("Logged")
+                }
+
+                Repeater {
+                    id: rows
+
+                    model: day
+
+                    delegate: RecordDelegate {
+                        required property int index
+
+                        objectName: "dayRow_" + index
+                        Layout.fillWidth: true
+                        lead: timeText
+                        first: index === 0
+                        last: index === rows.count - 1
+                        onClicked: root.contactRequested(recordId)
+                    }
+                }
+
+                EmptyState {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 24
+                    Layout.bottomMargin: 24
+                    visible: day.empty && !day.loading
+                    iconName: "contacts"
+                    title: qsTr("Nothing logged yet today")
+                    text: day.visitRunning ? qsTr("Had a talk? Log it in a few taps. You do not need a name.") : qsTr("First say where you are. Then the place is filled in for every contact.")
+                }
+            }
+
+            OwnDay {
+                Layout.fillWidth: true
+                visible: !Theme.twoPane && !day.empty
+                contactCount: day.contactCount
+                groupCount: day.groupCount
+                communityCount: day.communityCount
+            }
+        }
+    }
+
+    Item {
+        id: actionBar
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        height: visible ? logButton.implicitHeight + 24 : 0
+        visible: !Theme.wide
+
+        PrimaryButton {
+            id: logButton
+
+            // On a wide window the rail has this button, and this name.
+            objectName: Theme.wide ? "" : "logContactButton"
+            anchors.right: parent.right
+            anchors.rightMargin: Theme.margin
+            anchors.verticalCenter: parent.verticalCenter
+            width: Theme.compact ? parent.width - 2 * Theme.margin : Math.min(implicitWidth, parent.width - 2 * Theme.margin)
+            iconName: "plus"
+            text: qsTr("Log a contact")
+            onClicked: root.logRequested()
+        }
+    }
+}

@@ -1,0 +1,96 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// The first start: which registry, and the code that the office gave. The only moment that needs a connection.
+FocusScope {
+    id: root
+
+    EnrolEditor {
+        id: editor
+    }
+
+    ScrollColumn {
+        anchors.fill: parent
+        maximumWidth: 560 * Math.min(1.35, Theme.scale)
+        topSpace: Math.max(24, Math.min(96, (root.height - 760) / 2))
+        spacing: 20
+
+        IconBubble {
+            iconName: "neighbourhood"
+            size: 80
+            color: Theme.colors.primary
+            tone: Theme.colors.inkOnPrimary
+        }
+
+        PageHeader {
+            Layout.fillWidth: true
+            title: qsTr("Welcome to Wijkronde")
+        }
+
+        PlainText {
+            Layout.fillWidth: true
+            text: qsTr("Connect this tablet to your team once. You need an internet connection for this one moment. After that everything works without it.")
+        }
+
+        LineField {
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            inputName: "registryField"
+            label: qsTr("Address of the registry")
+            hint: qsTr("It is in the letter or message with your code.")
+            example: "https://"
+            inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
+            text: editor.registryUrl
+            onEdited: text => editor.registryUrl = text
+        }
+
+        LineField {
+            Layout.fillWidth: true
+            inputName: "codeField"
+            label: qsTr("Your code")
+            hint: qsTr("The code works once. No code, or is it too old? Ask the office for a new one.")
+            errorText: editor.errorText
+            inputMethodHints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
+            text: editor.code
+            onEdited: text => editor.code = text
+            onAccepted: {
+                if (enrolButton.enabled)
+                    editor.enrol();
+            }
+        }
+
+        PrimaryButton {
+            id: enrolButton
+
+            objectName: "enrolButton"
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            enabled: !editor.busy && editor.registryUrl !== "" && editor.code !== ""
+            iconName: "link"
+            text: editor.busy ? qsTr("Connecting …") : qsTr("Connect this tablet")
+            onClicked: editor.enrol()
+        }
+
+        SyncProgressBar {
+            Layout.fillWidth: true
+            visible: editor.busy
+            label: qsTr("Connecting …")
+            value: -1
+        }
+
+        NoticePanel {
+            objectName: "enrolDone"
+            Layout.fillWidth: true
+            visible: editor.done
+            iconName: "safe"
+            tone: Theme.colors.safe
+            color: Theme.colors.safeTint
+            title: qsTr("Welcome, %1.").arg(editor.workerName)
+            text: qsTr("This tablet now belongs to you and your team.")
+        }
+    }
+}

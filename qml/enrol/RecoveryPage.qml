@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// The store could not be opened. Says so plainly, and that nothing was thrown away.
+FocusScope {
+    id: root
+
+    ScrollColumn {
+        anchors.fill: parent
+        maximumWidth: 560 * Math.min(1.35, Theme.scale)
+        topSpace: Math.max(24, Math.min(160, (root.height - 600) / 2))
+        spacing: 20
+
+        IconBubble {
+            iconName: "warning"
+            size: 80
+            color: Theme.colors.dangerTint
+            tone: Theme.colors.danger
+        }
+
+        PageHeader {
+            Layout.fillWidth: true
+            title: AppContext.storeErrorTitle
+        }
+
+        PlainText {
+            objectName: "storeErrorText"
+            Layout.fillWidth: true
+            text: AppContext.storeErrorText
+            Accessible.role: Accessible.AlertMessage
+        }
+
+        NoticePanel {
+            Layout.fillWidth: true
+            iconName: "safe"
+            tone: Theme.colors.safe
+            color: Theme.colors.safeTint
+            title: qsTr("Nothing was thrown away")
+            text: qsTr("We did not touch what is on this tablet. Do not remove the app. Ask the office for help and show this page.")
+        }
+
+        PrimaryButton {
+            objectName: "quitButton"
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            text: qsTr("Close the app")
+            onClicked: Qt.quit()
+        }
+    }
+}

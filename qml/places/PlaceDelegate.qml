@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// A place in the list: what it is, where, and how near or how long ago.
+ListRow {
+    id: root
+
+    required property string recordId
+    required property string name
+    required property string kindLabel
+    required property string kindIcon
+    required property string addressText
+    required property string distanceText
+    required property string lastUsedText
+    required property bool nearest
+
+    readonly property string nearText: distanceText !== "" ? distanceText : lastUsedText
+
+    iconName: kindIcon
+    title: name
+    subtitle: [kindLabel, addressText].filter(part => part !== "").join(" · ")
+    selected: nearest
+    Accessible.description: [subtitle, nearest ? qsTr("Nearest") : "", nearText].filter(part => part !== "").join(", ")
+
+    StatusMark {
+        visible: root.nearText !== ""
+        Layout.maximumWidth: root.availableWidth
+        iconName: root.distanceText !== "" ? "near" : "clock"
+        text: root.nearest ? qsTr("Nearest, %1").arg(root.nearText) : root.distanceText !== "" ? root.nearText : qsTr("Last used: %1").arg(root.nearText)
+        tone: root.nearest ? Theme.colors.inkOnTint : Theme.colors.secondInk
+    }
+}

@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import QtQuick.Layouts
+import Wijkronde
+
+// Versturen en ophalen: what is safe, what is only here and since when, and what to do.
+FocusScope {
+    id: root
+
+    signal contactRequested(string recordId)
+
+    readonly property bool running: sync.state === "running"
+
+    SyncEditor {
+        id: sync
+    }
+
+    ScrollColumn {
+        anchors.fill: parent
+        topSpace: Theme.compact ? 16 : 24
+        maximumWidth: Theme.twoPane ? 1160 : Theme.readingWidth
+        spacing: Theme.compact ? 16 : 24
+
+        PageHeader {
+            Layout.fillWidth: true
+            title: qsTr("Send and fetch")
+        }
+
+        GridLayout {
+            Layout.fillWidth: true
+            columns: Theme.twoPane ? 2 : 1
+            columnSpacing: 28
+            rowSpacing: 24
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: Theme.twoPane ? 540 : -1
+                spacing: 16
+
+                SyncStateCard {
+                    Layout.fillWidth: true
+                    sync: sync
+                }
+
+                PrimaryButton {
+                    objectName: "startSyncButton"
+                    Layout.fillWidth: true
+                    visible: !root.running
+                    iconName: "sync"
+                    text: sync.state === "failed" ? qsTr("Try again") : qsTr("Send and fetch now")
+                    onClicked: sync.start()
+                }
+
+                SecondaryButton {
+                    objectName: "cancelSyncButton"
+                    Layout.fillWidth: true
+                    implicitHeight: Math.max(Theme.actionHeight, implicitContentHeight + topPadding + bottomPadding)
+                    visible: root.running
+                    text: qsTr("Stop")
+                    description: qsTr("What was already sent stays sent.")
+                    onClicked: sync.cancel()
+                }
+
+                PlainText {
+                    Layout.fillWidth: true
+                    visible: text !== ""
+                    horizontalAlignment: Text.AlignHCenter
+                    text: sync.lastSuccessText
+                    font.pixelSize: Theme.secondSize
+                    color: Theme.colors.secondInk
+                }
+
+                FactRow {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 8
+                    iconName: "safe"
+                    label: qsTr("Safe")
+                    text: sync.safeText
+                }
+            }
+
+            ColumnLayout {
+                Layout.fillWidth: true
+                Layout.alignment: Qt.AlignTop
+                Layout.preferredWidth: Theme.twoPane ? 540 : -1
+                spacing: 0
+
+                SectionHeading {
+                    Layout.fillWidth: true
+                    text: qsTr("Only on this tablet")
+                }
+
+                PlainText {
+                    Layout.fillWidth: true
+                    Layout.topMargin: 2
+                    Layout.bottomMargin: 10
+                    text: sync.waitingCount > 0 ? sync.waitingSinceText : qsTr("Nothing. Everything that you logged is also safe at the registry.")
+                    font.pixelSize: Theme.secondSize
+                    color: Theme.colors.secondInk
+                }
+
+                Repeater {
+                    id: rows
+
+                    model: sync.waiting
+
+                    delegate: ListRow {
+                        required property int index
+                        required property string recordId
+                        required property string sinceText
+
+                        required title
+
+                        objectName: "waitingRow_" + index
+                        Layout.fillWidth: true
+                        iconName: "waiting"
+                        subtitle: sinceText
+                        first: index === 0
+                        last: index === rows.count - 1
+                        onClicked: root.contactRequested(recordId)
+                    }
+                }
+            }
+        }
+    }
+}
