@@ -1,0 +1,101 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/usecases/find_places.h"
+
+#include "core/schema/fieldwork.pb.h"
+#include "core/store/record_query.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+#include <numbers>
+
+namespace wijkronde {
+namespace {
+
+constexpr int kBatch = 500;
+/// Some months of visits: enough to know where a worker usually is.
+constexpr int kRecentVisits = 300;
+constexpr double kEarthRadiusMetres = 6'371'000;
+constexpr double kDegreesPerUnit = 1e-7;
+
+Result<std::map<std::string, WallTime>> lastVisits(Workspace &workspace, const Id &workerId)
+{
+    ListFilter filter;
+    filter.list = kindByName("visit")->list();
+    const auto rows = RecordQuery(workspace.store.database()).page(filter, std::nullopt, kRecentVisits);
+    if (!rows)
+        return fail(rows.error());
+    std::map<std::string, WallTime> last;
+    for (const auto &row : *rows) {
+        pb::Visit visit;
+        if (visit.ParseFromString(row.shown)
+            && std::ranges::find(visit.worker_ids(), workerId.view()) != visit.worker_ids().end())
+            last.emplace(visit.place_id(), fromMillis(visit.started_at_ms()));
+    }
+    return last;
+}
+
+Result<std::vector<PlaceChoice>> allPlaces(Workspace &workspace, const std::string &search)
+{
+    ListFilter filter;
+    filter.list = kindByName("place")->list();
+    // Answers of a search come in the order of the index; they are sorted afterwards all the same.
+    filter.newestFirst = !search.empty();
+    filter.search = search;
+    std::vector<PlaceChoice> places;
+    std::optional<ListCursor> after;
+    RecordQuery query(workspace.store.database());
+    for (;;) {
+        const auto rows = query.page(filter, after, kBatch);
+        if (!rows)
+            return fail(rows.error());
+        for (const auto &row : *rows) {
+            PlaceChoice choice{row.id, {}, std::nullopt, std::nullopt};
+            if (choice.place.ParseFromString(row.shown))
+                places.push_back(std::move(choice));
+            after = ListCursor{row.sort, row.recordNo};
+        }
+        if (rows->size() < kBatch)
+            return places;
+    }
+}
+
+} // namespace
+
+double distanceMetres(double latitude1, double longitude1, double latitude2, double longitude2)
+{
+    const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
+    const double dLatitude = radians(latitude2 - latitude1);
+    const double dLongitude = radians(longitude2 - longitude1);
+    const double a = std::pow(std::sin(dLatitude / 2), 2)
+                     + std::cos(radians(latitude1)) * std::cos(radians(latitude2)) * std::pow(std::sin(dLongitude / 2), 2);
+    return 2 * kEarthRadiusMetres * std::asin(std::min(1.0, std::sqrt(a)));
+}
+
+Result<std::vector<PlaceChoice>> findPlaces(Workspace &workspace, const Id &workerId, const std::optional<Position> &position,
+                                            const std::string &search)
+{
+    auto places = allPlaces(workspace, search);
+    if (!places)
+        return places;
+    const auto visits = lastVisits(workspace, workerId);
+    if (!visits)
+        return fail(visits.error());
+    for (auto &choice : *places) {
+        const auto visit = visits->find(choice.id.toBytes());
+        if (visit != visits->end())
+            choice.lastUsed = visit->second;
+        if (position && choice.place.has_latitude_e7() && choice.place.has_longitude_e7())
+            choice.metres = distanceMetres(position->latitude, position->longitude, choice.place.latitude_e7() * kDegreesPerUnit,
+                                           choice.place.longitude_e7() * kDegreesPerUnit);
+    }
+    // What is unknown comes last; what is equal stays in order of name.
+    std::ranges::stable_sort(*places, [](const auto &a, const auto &b) { return a.place.name() < b.place.name(); });
+    std::ranges::stable_sort(*places, [](const auto &a, const auto &b) { return a.lastUsed.value_or(WallTime{}) > b.lastUsed.value_or(WallTime{}); });
+    if (position)
+        std::ranges::stable_sort(*places, [](const auto &a, const auto &b) { return a.metres.value_or(HUGE_VAL) < b.metres.value_or(HUGE_VAL); });
+    return places;
+}
+
+} // namespace wijkronde

@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/usecases/log_form.h"
+
+#include "core/schema/fieldwork.pb.h"
+#include "core/usecases/visits.h"
+
+namespace wijkronde {
+namespace {
+
+using google::protobuf::Message;
+
+std::unique_ptr<Message> emptyForm(Approach approach)
+{
+    if (approach == Approach::Individual) {
+        auto contact = std::make_unique<pb::Contact>();
+        contact->set_contact_kind("presence_talk");
+        contact->set_identification("anonymous");
+        return contact;
+    }
+    auto activity = std::make_unique<pb::GroupActivity>();
+    activity->set_approach(std::string(approachCode(approach)));
+    activity->set_contact_kind(approach == Approach::Collective ? "group_activity" : "resident_initiative_support");
+    return activity;
+}
+
+/// Both messages have these fields under the same names.
+template <typename Form>
+void fillIn(Form &form, const Workspace &workspace, const Identity &identity, const std::optional<RunningVisit> &visit)
+{
+    const auto now = workspace.clock.now();
+    form.set_started_at_ms(toMillis(now));
+    form.set_started_offset_min(static_cast<std::int32_t>(workspace.timeZone.offsetAt(now).count()));
+    form.add_worker_ids(identity.workerId.toBytes());
+    if (visit) {
+        form.set_visit_id(visit->id.toBytes());
+        form.set_place_id(visit->visit.place_id());
+    }
+}
+
+/// Copies fields of the same name and type that are empty in the target, except what only suits one kind of log.
+void copyCommonFields(const Message &from, Message &to)
+{
+    for (const auto &field : kindOf(from).fields()) {
+        const auto *target = kindOf(to).field(field.name());
+        if (!target || target->descriptor->type() != field.descriptor->type() || target->isSet() != field.isSet()
+            || field.name() == "contact_kind")
+            continue;
+        const auto *fromReflection = from.GetReflection();
+        const auto *toReflection = to.GetReflection();
+        if (field.isSet()) {
+            for (int i = 0; i < fromReflection->FieldSize(from, field.descriptor); ++i)
+                toReflection->AddString(&to, target->descriptor, fromReflection->GetRepeatedString(from, field.descriptor, i));
+            continue;
+        }
+        if (!fromReflection->HasField(from, field.descriptor) || toReflection->HasField(to, target->descriptor))
+            continue;
+        switch (field.descriptor->cpp_type()) {
+        case google::protobuf::FieldDescriptor::CPPTYPE_STRING:
+            toReflection->SetString(&to, target->descriptor, fromReflection->GetString(from, field.descriptor));
+            break;
+        case google::protobuf::FieldDescriptor::CPPTYPE_INT64:
+            toReflection->SetInt64(&to, target->descriptor, fromReflection->GetInt64(from, field.descriptor));
+            break;
+        case google::protobuf::FieldDescriptor::CPPTYPE_INT32:
+            toReflection->SetInt32(&to, target->descriptor, fromReflection->GetInt32(from, field.descriptor));
+            break;
+        case google::protobuf::FieldDescriptor::CPPTYPE_BOOL:
+            toReflection->SetBool(&to, target->descriptor, fromReflection->GetBool(from, field.descriptor));
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+} // namespace
+
+std::string_view approachCode(Approach approach)
+{
+    switch (approach) {
+    case Approach::Individual:
+        return "individual";
+    case Approach::Collective:
+        return "collective";
+    case Approach::Community:
+        break;
+    }
+    return "community";
+}
+
+std::optional<Approach> approachOf(std::string_view code)
+{
+    for (const auto approach : {Approach::Individual, Approach::Collective, Approach::Community}) {
+        if (approachCode(approach) == code)
+            return approach;
+    }
+    return std::nullopt;
+}
+
+Result<std::unique_ptr<Message>> newLogForm(Workspace &workspace, const Identity &identity, Approach approach)
+{
+    const auto visit = runningVisit(workspace, identity.workerId);
+    if (!visit)
+        return fail(visit.error());
+    auto form = emptyForm(approach);
+    if (auto *contact = dynamic_cast<pb::Contact *>(form.get()))
+        fillIn(*contact, workspace, identity, *visit);
+    else if (auto *activity = dynamic_cast<pb::GroupActivity *>(form.get()))
+        fillIn(*activity, workspace, identity, *visit);
+    return form;
+}
+
+std::unique_ptr<Message> withApproach(const Message &form, Approach approach)
+{
+    auto changed = emptyForm(approach);
+    copyCommonFields(form, *changed);
+    return changed;
+}
+
+Approach approachOfForm(const Message &form)
+{
+    const auto *activity = dynamic_cast<const pb::GroupActivity *>(&form);
+    if (!activity)
+        return Approach::Individual;
+    return approachOf(activity->approach()).value_or(Approach::Collective);
+}
+
+std::string_view missingInForm(const Message &form)
+{
+    if (const auto *contact = dynamic_cast<const pb::Contact *>(&form))
+        return contact->domains().empty() ? "domains" : "";
+    const auto *activity = dynamic_cast<const pb::GroupActivity *>(&form);
+    return activity && activity->theme().empty() && activity->domains().empty() ? "theme" : "";
+}
+
+} // namespace wijkronde

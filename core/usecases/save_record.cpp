@@ -1,0 +1,114 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/usecases/save_record.h"
+
+#include "core/base/text_fold.h"
+#include "core/record/hlc.h"
+#include "core/record/operation_builder.h"
+
+namespace wijkronde {
+namespace {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+
+std::uint64_t nextHlc(Workspace &workspace)
+{
+    Hlc clock(workspace.store.lastHlc());
+    return clock.next(workspace.clock.now());
+}
+
+OperationBuilder startOperation(Workspace &workspace, const Record &seen)
+{
+    return {seen, workspace.random.id(), nextHlc(workspace)};
+}
+
+Result<> checkText(const FieldInfo &field, const std::string &value)
+{
+    if (field.isId())
+        return value.size() == Id::kSize ? Result<>() : fail(ErrorCode::InvalidArgument, field.name());
+    if (!isValidUtf8(value))
+        return fail(ErrorCode::InvalidArgument, field.name());
+    if (field.rule.max_length() > 0 && codePoints(value) > field.rule.max_length())
+        return fail(ErrorCode::TooLong, field.name());
+    return {};
+}
+
+Result<> saveIfAny(Workspace &workspace, const OperationBuilder &builder, bool eraseDraft)
+{
+    const auto operation = builder.build();
+    return operation ? workspace.store.save(*operation, workspace.clock.now(), eraseDraft) : Result<>();
+}
+
+} // namespace
+
+Result<> checkLimits(const Message &record)
+{
+    const auto *reflection = record.GetReflection();
+    for (const auto &field : kindOf(record).fields()) {
+        if (field.descriptor->cpp_type() != FieldDescriptor::CPPTYPE_STRING)
+            continue;
+        if (field.isSet()) {
+            for (int i = 0; i < reflection->FieldSize(record, field.descriptor); ++i)
+                WIJKRONDE_TRY(checkText(field, reflection->GetRepeatedString(record, field.descriptor, i)));
+        } else if (reflection->HasField(record, field.descriptor)) {
+            WIJKRONDE_TRY(checkText(field, reflection->GetString(record, field.descriptor)));
+        }
+    }
+    return {};
+}
+
+Result<Id> createRecord(Workspace &workspace, const Message &record, const CreateOptions &options)
+{
+    WIJKRONDE_TRY(checkLimits(record));
+    const auto &kind = kindOf(record);
+    auto stream = options.stream;
+    if (!stream) {
+        const auto home = workspace.store.streams().home(kind.stream());
+        if (!home)
+            return fail(home.error());
+        if (!*home)
+            return fail(ErrorCode::NotEnrolled);
+        stream = (*home)->id;
+    }
+    const Record empty(options.id.value_or(workspace.random.id()), kind.number());
+    auto builder = startOperation(workspace, empty);
+    builder.inStream(*stream).change(record);
+    WIJKRONDE_TRY(saveIfAny(workspace, builder, options.eraseDraft));
+    return empty.id();
+}
+
+Result<bool> editRecord(Workspace &workspace, const Record &seen, const Message &wanted, bool eraseDraft)
+{
+    WIJKRONDE_TRY(checkLimits(wanted));
+    auto builder = startOperation(workspace, seen);
+    builder.change(wanted);
+    if (!builder.build())
+        return false;
+    WIJKRONDE_TRY(saveIfAny(workspace, builder, eraseDraft));
+    return true;
+}
+
+Result<> resolveField(Workspace &workspace, const Record &seen, std::uint32_t tag, const Message &wanted)
+{
+    WIJKRONDE_TRY(checkLimits(wanted));
+    auto builder = startOperation(workspace, seen);
+    builder.resolve(tag, wanted);
+    return saveIfAny(workspace, builder, false);
+}
+
+Result<> deleteRecord(Workspace &workspace, const Record &seen)
+{
+    auto builder = startOperation(workspace, seen);
+    builder.remove();
+    return saveIfAny(workspace, builder, false);
+}
+
+Result<> restoreRecord(Workspace &workspace, const Record &seen)
+{
+    auto builder = startOperation(workspace, seen);
+    builder.restore();
+    return saveIfAny(workspace, builder, false);
+}
+
+} // namespace wijkronde

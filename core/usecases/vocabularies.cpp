@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/usecases/vocabularies.h"
+
+#include "core/store/record_query.h"
+#include "core/store/store.h"
+#include "core/usecases/vocabulary_assets.h"
+
+#include <google/protobuf/util/json_util.h>
+
+#include <algorithm>
+#include <mutex>
+
+namespace wijkronde {
+namespace {
+
+constexpr int kBatch = 500;
+
+/// Each list is read when it is first asked for: a start needs only a few of them. Any thread.
+const pb::Vocabulary *assetVocabulary(std::string_view name)
+{
+    static std::mutex mutex;
+    static std::map<std::string, pb::Vocabulary, std::less<>> parsed;
+    const std::lock_guard lock(mutex);
+    const auto known = parsed.find(name);
+    if (known != parsed.end())
+        return &known->second;
+    const auto &assets = vocabularyAssets();
+    const auto asset = std::ranges::find(assets, name, &VocabularyAsset::name);
+    if (asset == assets.end())
+        return nullptr;
+    pb::Vocabulary vocabulary;
+    const google::protobuf::StringPiece json(asset->json.data(), asset->json.size());
+    // The files are ours and a test parses every one of them.
+    if (!google::protobuf::util::JsonStringToMessage(json, &vocabulary).ok())
+        return nullptr;
+    return &parsed.emplace(name, std::move(vocabulary)).first->second;
+}
+
+const std::string &inLanguage(const std::string &nl, const std::string &en, std::string_view language)
+{
+    const bool english = language == "en";
+    const auto &wanted = english ? en : nl;
+    return wanted.empty() ? (english ? nl : en) : wanted;
+}
+
+} // namespace
+
+Result<Vocabularies> Vocabularies::load(Store &store)
+{
+    Vocabularies vocabularies;
+    ListFilter filter;
+    filter.list = kindByName("term")->list();
+    filter.newestFirst = false;
+    std::optional<ListCursor> after;
+    RecordQuery query(store.database());
+    for (;;) {
+        const auto rows = query.page(filter, after, kBatch);
+        if (!rows)
+            return fail(rows.error());
+        for (const auto &row : *rows) {
+            pb::Term term;
+            if (term.ParseFromString(row.shown))
+                vocabularies.m_own[{term.vocabulary(), term.code()}] = term;
+            after = ListCursor{row.sort, row.recordNo};
+        }
+        if (rows->size() < kBatch)
+            return vocabularies;
+    }
+}
+
+std::vector<const pb::Term *> Vocabularies::terms(std::string_view vocabulary) const
+{
+    std::vector<const pb::Term *> terms;
+    const auto *asset = assetVocabulary(vocabulary);
+    if (asset) {
+        for (const auto &term : asset->terms()) {
+            const auto own = m_own.find({std::string(vocabulary), term.code()});
+            terms.push_back(own == m_own.end() ? &term : &own->second);
+        }
+    }
+    for (const auto &[key, term] : m_own) {
+        if (key.first == vocabulary && std::ranges::find(terms, &term) == terms.end())
+            terms.push_back(&term);
+    }
+    std::ranges::stable_sort(terms, {}, [](const pb::Term *term) { return term->sort(); });
+    return terms;
+}
+
+std::vector<pb::Term> Vocabularies::offered(std::string_view vocabulary, std::int64_t nowMs) const
+{
+    std::vector<pb::Term> offered;
+    for (const auto *term : terms(vocabulary)) {
+        const bool valid = (!term->has_valid_from_ms() || term->valid_from_ms() <= nowMs)
+                           && (!term->has_valid_to_ms() || nowMs < term->valid_to_ms());
+        if (!term->hidden() && valid)
+            offered.push_back(*term);
+    }
+    return offered;
+}
+
+const pb::Term *Vocabularies::find(std::string_view vocabulary, std::string_view code) const
+{
+    const auto own = m_own.find({std::string(vocabulary), std::string(code)});
+    if (own != m_own.end())
+        return &own->second;
+    const auto *asset = assetVocabulary(vocabulary);
+    if (!asset)
+        return nullptr;
+    const auto found = std::ranges::find(asset->terms(), code, &pb::Term::code);
+    return found == asset->terms().end() ? nullptr : &*found;
+}
+
+std::string Vocabularies::label(std::string_view vocabulary, std::string_view code, std::string_view language) const
+{
+    const auto *term = find(vocabulary, code);
+    return term ? inLanguage(term->label_nl(), term->label_en(), language) : std::string(code);
+}
+
+std::string Vocabularies::shortLabel(std::string_view vocabulary, std::string_view code, std::string_view language) const
+{
+    const auto *term = find(vocabulary, code);
+    if (!term)
+        return std::string(code);
+    const auto &label = inLanguage(term->short_label_nl(), term->short_label_en(), language);
+    return label.empty() ? inLanguage(term->label_nl(), term->label_en(), language) : label;
+}
+
+std::vector<std::string> Vocabularies::names() const
+{
+    std::vector<std::string> names;
+    for (const auto &asset : vocabularyAssets())
+        names.emplace_back(asset.name);
+    return names;
+}
+
+const std::string &definitionOf(const pb::Term &term, std::string_view language)
+{
+    return inLanguage(term.definition_nl(), term.definition_en(), language);
+}
+
+} // namespace wijkronde

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/ports/clock.h"
+#include "core/ports/random.h"
+#include "core/ports/time_zone.h"
+#include "core/store/store.h"
+
+namespace wijkronde {
+
+/// What a use case works with. Use cases run on the thread of the store that they are given.
+struct Workspace {
+    Store &store;
+    const Clock &clock;
+    Random &random;
+    const TimeZone &timeZone;
+};
+
+} // namespace wijkronde
