@@ -5,14 +5,22 @@
 our .proto files, and the tests. Packages are fetched only when the lock file changed: later runs need no network."""
 
 import argparse
+import os
 import shutil
 import subprocess
 import sys
 from pathlib import Path
 
 
+SYSTEM_CERTIFICATES = '/etc/ssl/certs/ca-certificates.crt'
+
+
 def run(command, folder):
-    done = subprocess.run([str(part) for part in command], cwd=folder, capture_output=True, text=True, check=False)
+    environment = dict(os.environ)
+    if os.path.exists(SYSTEM_CERTIFICATES):
+        # Node trusts its own list only: behind a proxy with a certificate of the organisation npm would fetch nothing.
+        environment.setdefault('NODE_EXTRA_CA_CERTS', SYSTEM_CERTIFICATES)
+    done = subprocess.run([str(part) for part in command], cwd=folder, env=environment, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         sys.exit(f'{command[0]} failed ({done.returncode}):\n{done.stdout}{done.stderr}')
 

@@ -99,7 +99,7 @@ def _exists(tree, folder, path):
 def _is_path(tree, folder, word, in_fence):
     """Does a word in a document claim to be a path of this repository?"""
     first = word.split('/')[0]
-    if first in _MADE or any(mark in word for mark in ('NNNN', '...')) or word.startswith(('@', '-', ',', '_')):
+    if first in _MADE or any(mark in word for mark in ('NAME', 'NNNN', '...')) or word.startswith(('@', '-', ',', '_')):
         return False
     if '/' in word:
         if word.count('{') != word.count('}'):

@@ -11,7 +11,7 @@ KINDS = (
     'Page Dialog Sheet Delegate Field Button '  # screens and controls
     'Tile Chip Icon Text Ring Mark Rung Segment Choice Heading Bar Rail Card Row List View Line Pane Panel Group Section '
     'Banner Message Notice State Header Footer Indicator Badge Toast Picker Menu Window Area Shape Space Item '
-    'Cursor Frame Bubble Destination Action Surface Column Fields Block Figure Shell Loader').split()
+    'Cursor Frame Bubble Destination Action Surface Column Fields Block Figure Shell Loader Face').split()
 # No kind of their own: the window, and the tokens.
 UNKINDED = re.compile(r'^qml/app/Main\.qml$|^qml/theme/Theme\w*\.qml$')
 RAW = ('Button RoundButton ToolButton DelayButton TabButton TextField TextArea TextInput TextEdit CheckBox RadioButton Switch '
