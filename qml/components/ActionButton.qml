@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wijkronde
 
@@ -25,7 +24,7 @@ T.Button {
             root.clicked();
     }
 
-    implicitWidth: Math.max(Theme.target, implicitContentWidth + leftPadding + rightPadding)
+    implicitWidth: Math.max(64, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     horizontalPadding: 24
     verticalPadding: 10
@@ -41,36 +40,11 @@ T.Button {
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
-    contentItem: Item {
-        implicitWidth: line.implicitWidth + 1
-        implicitHeight: line.implicitHeight
-
-        RowLayout {
-            id: line
-
-            anchors.centerIn: parent
-            width: Math.min(implicitWidth + 1, parent.width)
-            spacing: 12
-
-            Icon {
-                name: root.iconName
-                visible: root.iconName !== ""
-                color: label.color
-            }
-
-            PlainText {
-                id: label
-
-                Layout.fillWidth: true
-                text: root.text
-                font: root.font
-                visible: root.text !== ""
-                color: root.enabled ? root.textColor : Theme.colors.secondInk
-                horizontalAlignment: Text.AlignHCenter
-                lineHeight: 1.1
-                Accessible.ignored: true
-            }
-        }
+    contentItem: ButtonFace {
+        iconName: root.iconName
+        text: root.text
+        tone: root.enabled ? root.textColor : Theme.colors.secondInk
+        textFont: root.font
     }
 
     background: Rectangle {

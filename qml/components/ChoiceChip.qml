@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wijkronde
 
@@ -17,7 +16,7 @@ T.RadioButton {
             root.clicked();
     }
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitWidth: Math.max(64, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.target, implicitContentHeight + topPadding + bottomPadding)
     horizontalPadding: 16
     verticalPadding: 8
@@ -36,24 +35,13 @@ T.RadioButton {
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
-    contentItem: RowLayout {
+    contentItem: ButtonFace {
+        iconName: root.checked ? "check" : ""
+        iconSize: 20
         spacing: 8
-
-        Icon {
-            name: "check"
-            size: 20
-            visible: root.checked
-            color: Theme.colors.inkOnTint
-        }
-
-        PlainText {
-            Layout.fillWidth: true
-            text: root.text
-            font: root.font
-            color: root.checked ? Theme.colors.inkOnTint : Theme.colors.ink
-            verticalAlignment: Text.AlignVCenter
-            Accessible.ignored: true
-        }
+        text: root.text
+        tone: root.checked ? Theme.colors.inkOnTint : Theme.colors.ink
+        textFont: root.font
     }
 
     background: Rectangle {

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Wijkronde
 
 // One term of a vocabulary. Shows the chosen one; "Change" opens the others (or all are in sight when `open` is set).
-ColumnLayout {
+Column {
     id: root
 
     required property string label
@@ -26,12 +26,12 @@ ColumnLayout {
     Accessible.name: root.label
 
     SectionHeading {
-        Layout.fillWidth: true
+        width: root.width
         text: root.label
     }
 
     Flow {
-        Layout.fillWidth: true
+        width: root.width
         spacing: 8
 
         Repeater {

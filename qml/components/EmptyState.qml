@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // Nothing here yet: says why, and what one can do about it.
-ColumnLayout {
+Column {
     id: root
 
     required property string iconName
@@ -17,18 +16,17 @@ ColumnLayout {
 
     signal acted
 
-    spacing: 8
+    spacing: 12
 
     IconBubble {
-        Layout.alignment: Qt.AlignHCenter
-        Layout.bottomMargin: 8
+        anchors.horizontalCenter: parent.horizontalCenter
         iconName: root.iconName
         size: 80
         tone: Theme.colors.primary
     }
 
     PlainText {
-        Layout.fillWidth: true
+        width: root.width
         horizontalAlignment: Text.AlignHCenter
         text: root.title
         font.pixelSize: Theme.sectionSize
@@ -37,9 +35,8 @@ ColumnLayout {
     }
 
     PlainText {
-        Layout.fillWidth: true
-        Layout.maximumWidth: 440 * Theme.scale
-        Layout.alignment: Qt.AlignHCenter
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(root.width, 440 * Theme.scale)
         horizontalAlignment: Text.AlignHCenter
         visible: text !== ""
         text: root.text
@@ -49,9 +46,8 @@ ColumnLayout {
 
     SecondaryButton {
         objectName: root.actionName
-        Layout.topMargin: 8
-        Layout.maximumWidth: root.width
-        Layout.alignment: Qt.AlignHCenter
+        anchors.horizontalCenter: parent.horizontalCenter
+        width: Math.min(implicitWidth, root.width)
         visible: root.actionText !== ""
         text: root.actionText
         onClicked: root.acted()

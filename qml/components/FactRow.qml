@@ -2,36 +2,40 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // A fact with its icon: what it is in small, what it says below. Not shown when there is nothing to say.
-RowLayout {
+Item {
     id: root
 
     required property string iconName
     required property string label
     required property string text
 
-    spacing: 16
+    implicitWidth: 280
+    implicitHeight: words.implicitHeight
     visible: text !== ""
     Accessible.role: Accessible.StaticText
     Accessible.name: root.label
     Accessible.description: root.text
 
     Icon {
-        Layout.alignment: Qt.AlignTop
-        Layout.topMargin: 2
+        id: icon
+
+        y: 4
         name: root.iconName
         color: Theme.colors.primary
     }
 
-    ColumnLayout {
-        Layout.fillWidth: true
+    Column {
+        id: words
+
+        x: icon.width + 16
+        width: root.width - x
         spacing: 2
 
         PlainText {
-            Layout.fillWidth: true
+            width: parent.width
             text: root.label
             font.pixelSize: Theme.labelSize
             color: Theme.colors.secondInk
@@ -39,7 +43,7 @@ RowLayout {
         }
 
         PlainText {
-            Layout.fillWidth: true
+            width: parent.width
             text: root.text
             Accessible.ignored: true
         }

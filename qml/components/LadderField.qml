@@ -7,7 +7,7 @@ import Wijkronde
 
 // The ladder of next steps. A tap on a rung chooses its first step at once (so the routine contact stays at four taps);
 // a rung with several steps also opens them below, to choose another.
-ColumnLayout {
+Column {
     id: root
 
     property alias rungs: repeater.model
@@ -20,12 +20,17 @@ ColumnLayout {
 
     signal chosen(string code)
 
-    spacing: 8
+    spacing: 10
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("What now?")
 
+    SectionHeading {
+        width: root.width
+        text: qsTr("What now?")
+    }
+
     GridLayout {
-        Layout.fillWidth: true
+        width: root.width
         columns: Math.min(root.fitting, Math.max(1, repeater.count))
         columnSpacing: 8
         rowSpacing: 8
@@ -65,7 +70,7 @@ ColumnLayout {
     }
 
     Flow {
-        Layout.fillWidth: true
+        width: root.width
         spacing: 8
         visible: root.step !== "" && root.openCodes.length > 1
         Accessible.role: Accessible.Grouping

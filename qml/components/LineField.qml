@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 import Wijkronde
 
 // One line of text with its label above it, and a hint or an error below it.
-ColumnLayout {
+Column {
     id: root
 
     required property string label
@@ -25,7 +25,7 @@ ColumnLayout {
     spacing: 6
 
     PlainText {
-        Layout.fillWidth: true
+        width: root.width
         text: root.label
         font.pixelSize: Theme.secondSize
         font.weight: Font.DemiBold
@@ -36,7 +36,7 @@ ColumnLayout {
         id: input
 
         objectName: root.inputName
-        Layout.fillWidth: true
+        width: root.width
         implicitHeight: Math.max(56, contentHeight + topPadding + bottomPadding)
         padding: 14
         leftPadding: 18
@@ -79,7 +79,7 @@ ColumnLayout {
     }
 
     PlainText {
-        Layout.fillWidth: true
+        width: root.width
         visible: text !== "" && root.errorText === ""
         text: root.hint
         font.pixelSize: Theme.labelSize
@@ -89,7 +89,7 @@ ColumnLayout {
 
     StatusMark {
         objectName: root.inputName + "_error"
-        Layout.fillWidth: true
+        width: root.width
         visible: root.errorText !== ""
         iconName: "warning"
         text: root.errorText

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wijkronde
 
-// A row in a list: lead text (a time), icon, title, second line, and what is put inside it (a mark) at the end or below.
+// A row in a list: lead text (a time), icon, title, second line, and a mark at the end (below the text on a narrow row).
 T.Button {
     id: root
 
@@ -14,13 +13,15 @@ T.Button {
     property string iconName: ""
     property string title: ""
     property string subtitle: ""
+    property string markIcon: ""
+    property string markText: ""
+    property color markTone: Theme.colors.secondInk
     property bool first: true
     property bool last: true
     property bool selected: false
-    property bool opens: true
-    default property alias marks: markSlot.data
 
     readonly property bool roomy: width >= 560 * Theme.scale
+    readonly property int gap: Theme.compact ? 12 : 18
 
     function press() {
         if (root.enabled)
@@ -35,67 +36,84 @@ T.Button {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title
-    Accessible.description: [root.lead, root.subtitle].filter(part => part !== "").join(", ")
+    Accessible.description: [root.lead, root.subtitle, root.markText].filter(part => part !== "").join(", ")
     Accessible.selected: root.selected
     Accessible.onPressAction: root.press()
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
-    contentItem: GridLayout {
-        columns: root.roomy ? 2 : 1
-        rowSpacing: 6
-        columnSpacing: 16
+    contentItem: Item {
+        id: line
 
-        RowLayout {
-            Layout.fillWidth: true
-            spacing: Theme.compact ? 12 : 18
+        implicitHeight: Math.max(bubble.visible ? bubble.height : 0, words.height)
+
+        PlainText {
+            id: time
+
+            anchors.verticalCenter: parent.verticalCenter
+            visible: root.lead !== "" && root.roomy
+            width: visible ? Math.round(52 * Theme.scale) : 0
+            text: root.lead
+            font.pixelSize: Theme.secondSize
+            color: Theme.colors.secondInk
+            Accessible.ignored: true
+        }
+
+        IconBubble {
+            id: bubble
+
+            anchors.verticalCenter: root.roomy ? parent.verticalCenter : undefined
+            x: time.visible ? time.width + root.gap : 0
+            visible: root.iconName !== ""
+            iconName: root.iconName
+            size: Theme.compact ? 40 : 48
+            color: root.selected ? Theme.colors.surface : Theme.colors.tint
+            tone: Theme.colors.primary
+        }
+
+        Column {
+            id: words
+
+            anchors.verticalCenter: parent.verticalCenter
+            x: bubble.visible ? bubble.x + bubble.width + root.gap : bubble.x
+            width: line.width - x - (endMark.visible ? endMark.width + 16 : 0)
+            spacing: 2
 
             PlainText {
-                visible: root.lead !== "" && root.roomy
-                Layout.preferredWidth: Math.round(52 * Theme.scale)
-                text: root.lead
+                width: parent.width
+                text: root.title
+                font.weight: Font.Medium
+                Accessible.ignored: true
+            }
+
+            PlainText {
+                width: parent.width
+                visible: text !== ""
+                text: root.roomy ? root.subtitle : [root.lead, root.subtitle].filter(part => part !== "").join(" · ")
                 font.pixelSize: Theme.secondSize
                 color: Theme.colors.secondInk
                 Accessible.ignored: true
             }
 
-            IconBubble {
-                Layout.alignment: Qt.AlignVCenter
-                visible: root.iconName !== ""
-                iconName: root.iconName
-                size: Theme.compact ? 40 : 48
-                color: root.selected ? Theme.colors.surface : Theme.colors.tint
-                tone: Theme.colors.primary
-            }
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 2
-
-                PlainText {
-                    Layout.fillWidth: true
-                    text: root.title
-                    font.weight: Font.Medium
-                    Accessible.ignored: true
-                }
-
-                PlainText {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: root.lead !== "" && !root.roomy ? root.lead + " · " + root.subtitle : root.subtitle
-                    font.pixelSize: Theme.secondSize
-                    color: Theme.colors.secondInk
-                    Accessible.ignored: true
-                }
+            StatusMark {
+                width: Math.min(implicitWidth + 1, parent.width)
+                visible: root.markText !== "" && !root.roomy
+                iconName: root.markIcon
+                text: root.markText
+                tone: root.markTone
             }
         }
 
-        RowLayout {
-            id: markSlot
+        StatusMark {
+            id: endMark
 
-            Layout.leftMargin: root.roomy || root.iconName === "" ? 0 : (Theme.compact ? 52 : 66)
-            Layout.maximumWidth: root.availableWidth - Layout.leftMargin
-            visible: implicitWidth > 0
+            anchors.verticalCenter: parent.verticalCenter
+            anchors.right: parent.right
+            width: Math.min(implicitWidth + 1, parent.width / 3)
+            visible: root.markText !== "" && root.roomy
+            iconName: root.markIcon
+            text: root.markText
+            tone: root.markTone
         }
     }
 
@@ -103,7 +121,7 @@ T.Button {
         first: root.first
         last: root.last
         lineInset: root.leftPadding
-        fill: root.selected ? Theme.colors.tint : root.opens && (root.down || root.hovered) ? Theme.colors.sunken : Theme.colors.surface
+        fill: root.selected ? Theme.colors.tint : root.down || root.hovered ? Theme.colors.sunken : Theme.colors.surface
 
         FocusRing {
             shown: root.visualFocus

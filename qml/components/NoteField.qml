@@ -7,7 +7,7 @@ import QtQuick.Templates as T
 import Wijkronde
 
 // A text of several lines that grows while one types. Says `finished` when the keyboard leaves it.
-ColumnLayout {
+Column {
     id: root
 
     required property string label
@@ -22,7 +22,7 @@ ColumnLayout {
     spacing: 6
 
     PlainText {
-        Layout.fillWidth: true
+        width: root.width
         text: root.label
         font.pixelSize: Theme.sectionSize
         font.weight: Font.DemiBold
@@ -33,7 +33,7 @@ ColumnLayout {
         id: input
 
         objectName: root.inputName
-        Layout.fillWidth: true
+        width: root.width
         implicitHeight: Math.max(Math.round(root.minimumLines * Theme.rowSize * 1.35) + topPadding + bottomPadding, contentHeight + topPadding + bottomPadding)
         padding: 16
         leftPadding: 18
@@ -73,7 +73,7 @@ ColumnLayout {
     }
 
     PlainText {
-        Layout.fillWidth: true
+        width: root.width
         visible: text !== ""
         text: root.hint
         font.pixelSize: Theme.labelSize

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // Something to know, in words, on a tinted ground; what is put inside it (an action) stands below the text.
@@ -16,57 +15,52 @@ Rectangle {
     default property alias actions: actionSlot.data
 
     implicitWidth: 320
-    implicitHeight: line.implicitHeight + 32
+    implicitHeight: words.implicitHeight + 32
     radius: Theme.radiusTile
     color: Theme.colors.waitingTint
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.title !== "" ? root.title : root.text
     Accessible.description: root.title !== "" ? root.text : ""
 
-    RowLayout {
-        id: line
+    Icon {
+        id: icon
 
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: 18
-        spacing: 14
+        x: 18
+        y: 18
+        name: root.iconName
+        color: root.tone
+    }
 
-        Icon {
-            Layout.alignment: Qt.AlignTop
-            Layout.topMargin: 2
-            name: root.iconName
-            color: root.tone
+    Column {
+        id: words
+
+        x: icon.x + icon.width + 14
+        y: 16
+        width: root.width - x - 18
+        spacing: 4
+
+        PlainText {
+            width: parent.width
+            visible: text !== ""
+            text: root.title
+            font.weight: Font.DemiBold
+            Accessible.ignored: true
         }
 
-        ColumnLayout {
-            Layout.fillWidth: true
-            spacing: 4
+        PlainText {
+            width: parent.width
+            visible: text !== ""
+            text: root.text
+            font.pixelSize: Theme.secondSize
+            Accessible.ignored: true
+        }
 
-            PlainText {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: root.title
-                font.weight: Font.DemiBold
-                Accessible.ignored: true
-            }
+        Flow {
+            id: actionSlot
 
-            PlainText {
-                Layout.fillWidth: true
-                visible: text !== ""
-                text: root.text
-                font.pixelSize: Theme.secondSize
-                Accessible.ignored: true
-            }
-
-            Flow {
-                id: actionSlot
-
-                Layout.fillWidth: true
-                Layout.topMargin: 4
-                visible: children.length > 0
-                spacing: 8
-            }
+            width: parent.width
+            visible: children.length > 0
+            spacing: 8
         }
     }
 }

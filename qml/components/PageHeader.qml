@@ -2,29 +2,28 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // The name of a page with a small line above it, and room for one thing at the right (below it when there is no room).
-GridLayout {
+Item {
     id: root
 
     required property string title
     property string overline: ""
     default property alias trailing: trailingSlot.data
 
-    columns: trailingSlot.implicitWidth > 0 && titles.implicitWidth + trailingSlot.implicitWidth + 16 > width ? 1 : 2
-    columnSpacing: 16
-    rowSpacing: 12
+    readonly property bool stacked: trailingSlot.width > 0 && titles.implicitWidth + trailingSlot.implicitWidth + 24 > width
 
-    ColumnLayout {
+    implicitWidth: 280
+    implicitHeight: stacked ? titles.height + 12 + trailingSlot.height : Math.max(titles.height, trailingSlot.height)
+
+    Column {
         id: titles
 
-        Layout.fillWidth: true
-        spacing: 0
+        width: root.width - (root.stacked || trailingSlot.width === 0 ? 0 : trailingSlot.width + 16)
 
         PlainText {
-            Layout.fillWidth: true
+            width: parent.width
             visible: text !== ""
             text: root.overline
             font.pixelSize: Theme.secondSize
@@ -32,7 +31,7 @@ GridLayout {
         }
 
         PlainText {
-            Layout.fillWidth: true
+            width: parent.width
             text: root.title
             font.pixelSize: Theme.pageSize
             font.weight: Font.Bold
@@ -42,11 +41,10 @@ GridLayout {
         }
     }
 
-    RowLayout {
+    Row {
         id: trailingSlot
 
-        Layout.maximumWidth: root.width
-        Layout.alignment: root.columns === 1 ? Qt.AlignLeft : Qt.AlignRight | Qt.AlignVCenter
-        visible: implicitWidth > 0
+        x: root.stacked ? 0 : root.width - width
+        y: root.stacked ? titles.height + 12 : (titles.height - height) / 2
     }
 }

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Wijkronde
 
 // Exactly one of a few, each with its own word, wrapping over lines.
-ColumnLayout {
+Column {
     id: root
 
     required property string label
@@ -21,12 +21,12 @@ ColumnLayout {
     Accessible.name: root.label
 
     SectionHeading {
-        Layout.fillWidth: true
+        width: root.width
         text: root.label
     }
 
     Flow {
-        Layout.fillWidth: true
+        width: root.width
         spacing: 8
 
         Repeater {

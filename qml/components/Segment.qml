@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wijkronde
 
@@ -19,7 +18,7 @@ T.RadioButton {
 
     implicitWidth: implicitContentWidth + leftPadding + rightPadding
     implicitHeight: Math.max(56, implicitContentHeight + topPadding + bottomPadding)
-    horizontalPadding: 10
+    horizontalPadding: 8
     verticalPadding: 8
     font.family: Theme.fontFamily
     font.pixelSize: Theme.compact ? Theme.secondSize : Theme.rowSize
@@ -35,35 +34,14 @@ T.RadioButton {
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
-    contentItem: Item {
-        implicitWidth: line.implicitWidth + 1
-        implicitHeight: line.implicitHeight
-
-        RowLayout {
-            id: line
-
-            anchors.centerIn: parent
-            width: Math.min(implicitWidth + 1, parent.width)
-            spacing: 8
-
-            Icon {
-                name: root.checked ? "check" : root.iconName
-                visible: name !== ""
-                size: 22
-                color: label.color
-            }
-
-            PlainText {
-                id: label
-
-                Layout.fillWidth: true
-                text: root.text
-                font: root.font
-                color: root.checked ? Theme.colors.inkOnPrimary : Theme.colors.ink
-                lineHeight: 1.05
-                Accessible.ignored: true
-            }
-        }
+    contentItem: ButtonFace {
+        iconName: root.checked ? "check" : root.iconName
+        iconSize: 22
+        spacing: 8
+        stacked: root.iconName !== "" && root.width < 150 * Theme.scale
+        text: root.text
+        tone: root.checked ? Theme.colors.inkOnPrimary : Theme.colors.ink
+        textFont: root.font
     }
 
     background: Rectangle {

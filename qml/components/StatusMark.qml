@@ -2,29 +2,41 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // A state as an icon and a word together, never by colour alone.
-RowLayout {
+Item {
     id: root
 
     required property string iconName
     required property string text
     required property color tone
 
-    spacing: 6
+    implicitWidth: icon.width + 8 + Math.ceil(metrics.advanceWidth)
+    implicitHeight: Math.max(icon.height, words.implicitHeight)
     Accessible.ignored: true
 
+    TextMetrics {
+        id: metrics
+
+        font: words.font
+        text: root.text
+    }
+
     Icon {
-        Layout.alignment: Qt.AlignVCenter
+        id: icon
+
+        y: Math.max(0, (Math.min(words.height, words.font.pixelSize * 1.4) - height) / 2)
         name: root.iconName
         size: Math.round(18 * Math.min(Theme.scale, 1.5))
         color: root.tone
     }
 
     PlainText {
-        Layout.fillWidth: true
+        id: words
+
+        x: icon.width + 6
+        width: root.width - x
         text: root.text
         font.pixelSize: Theme.labelSize
         font.weight: Font.DemiBold

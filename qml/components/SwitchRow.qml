@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wijkronde
 
@@ -32,18 +31,18 @@ T.Switch {
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: 2
 
         PlainText {
-            Layout.fillWidth: true
+            width: parent.width
             text: root.text
             font.weight: Font.Medium
             Accessible.ignored: true
         }
 
         PlainText {
-            Layout.fillWidth: true
+            width: parent.width
             visible: text !== ""
             text: root.description
             font.pixelSize: Theme.secondSize

@@ -28,7 +28,7 @@ FocusScope {
     }
 
     ContactListModel {
-        id: contacts
+        id: listModel
     }
 
     RowLayout {
@@ -51,7 +51,7 @@ FocusScope {
             cacheBuffer: 200
             reuseItems: true
             bottomMargin: 24
-            model: contacts
+            model: listModel
             Accessible.role: Accessible.List
             Accessible.name: qsTr("Contacts")
 
@@ -61,14 +61,15 @@ FocusScope {
             ContactListHeader {
                 id: head
 
+                parent: list.contentItem
                 y: list.originY - height
                 width: list.width
-                contacts: contacts
+                contacts: listModel
                 onFiltersRequested: {
                     root.filterSheet = root.filterSheet ?? filterSheetMaker.createObject(root) as FilterSheet;
                     root.filterSheet.open();
                 }
-                onHeightChanged: list.positionViewAtBeginning()
+                onHeightChanged: Qt.callLater(list.positionViewAtBeginning)
             }
 
             section.property: "dayHeading"
@@ -83,17 +84,18 @@ FocusScope {
             }
 
             EmptyState {
+                parent: list.contentItem
                 y: 32
                 width: list.width
-                visible: contacts.empty && !contacts.loading
-                iconName: contacts.filtered ? "search" : "contacts"
-                title: contacts.filtered ? qsTr("Nothing found") : qsTr("No contacts yet")
-                text: contacts.filtered ? qsTr("Try another word, or take a filter away.") : qsTr("What you and your team log comes here.")
-                actionName: contacts.filtered ? "clearFiltersButton" : "emptyLogButton"
-                actionText: contacts.filtered ? qsTr("Clear search and filters") : qsTr("Log a contact")
+                visible: listModel.empty && !listModel.loading
+                iconName: listModel.filtered ? "search" : "contacts"
+                title: listModel.filtered ? qsTr("Nothing found") : qsTr("No contacts yet")
+                text: listModel.filtered ? qsTr("Try another word, or take a filter away.") : qsTr("What you and your team log comes here.")
+                actionName: listModel.filtered ? "clearFiltersButton" : "emptyLogButton"
+                actionText: listModel.filtered ? qsTr("Clear search and filters") : qsTr("Log a contact")
                 onActed: {
-                    if (contacts.filtered)
-                        contacts.clearFilters();
+                    if (listModel.filtered)
+                        listModel.clearFilters();
                     else
                         root.logRequested();
                 }
@@ -140,7 +142,7 @@ FocusScope {
         id: filterSheetMaker
 
         FilterSheet {
-            contacts: contacts
+            contacts: listModel
         }
     }
 }

@@ -105,22 +105,12 @@ SheetPanel {
             onToggled: code => editor.toggleDomain(code)
         }
 
-        ColumnLayout {
+        LadderField {
             Layout.fillWidth: true
-            spacing: 10
             visible: editor.approach === "individual"
-
-            SectionHeading {
-                Layout.fillWidth: true
-                text: qsTr("What now?")
-            }
-
-            LadderField {
-                Layout.fillWidth: true
-                rungs: editor.ladder
-                step: editor.nextStep
-                onChosen: code => editor.chooseStep(code)
-            }
+            rungs: editor.ladder
+            step: editor.nextStep
+            onChosen: code => editor.chooseStep(code)
         }
 
         NoteField {

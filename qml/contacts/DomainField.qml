@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Wijkronde
 
 // Waarover: the first life domains as tiles, the others one tap away. Chosen ones stay in sight.
-ColumnLayout {
+Column {
     id: root
 
     required property list<string> domains
@@ -27,13 +27,13 @@ ColumnLayout {
     }
 
     SectionHeading {
-        Layout.fillWidth: true
+        width: root.width
         text: qsTr("About what?")
     }
 
     GridLayout {
-        Layout.fillWidth: true
-        columns: Math.max(1, Math.min(4, Math.floor((root.width + 8) / (root.tileWidth + 8))))
+        width: root.width
+        columns: Math.max(1, Math.min(3, Math.floor((root.width + 8) / (root.tileWidth + 8))))
         columnSpacing: Theme.compact ? 8 : 12
         rowSpacing: Theme.compact ? 8 : 12
 
@@ -64,6 +64,7 @@ ColumnLayout {
             Layout.fillWidth: true
             Layout.fillHeight: true
             Layout.preferredWidth: 1
+            implicitHeight: Math.max(Theme.compact ? 56 : 72, implicitContentHeight + topPadding + bottomPadding)
             horizontalPadding: 8
             fill: Theme.colors.sunken
             pressedFill: Theme.colors.tint

@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Wijkronde
 
 // What a group or the neighbourhood asks besides: what it was, and about how many people. Never who.
-ColumnLayout {
+Column {
     id: root
 
     required property string theme
@@ -18,7 +18,7 @@ ColumnLayout {
     spacing: 18
 
     LineField {
-        Layout.fillWidth: true
+        width: root.width
         inputName: "themeField"
         label: qsTr("What was it?")
         example: qsTr("For example: coffee morning")
@@ -27,7 +27,7 @@ ColumnLayout {
     }
 
     ChoiceField {
-        Layout.fillWidth: true
+        width: root.width
         label: qsTr("About how many people?")
         vocabulary: "people_band"
         foldable: false

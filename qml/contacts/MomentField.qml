@@ -6,7 +6,7 @@ import QtQuick.Layouts
 import Wijkronde
 
 // When and where: filled in, one tap away from changing.
-ColumnLayout {
+Column {
     id: root
 
     required property string whenText
@@ -34,7 +34,7 @@ ColumnLayout {
     spacing: 12
 
     GridLayout {
-        Layout.fillWidth: true
+        width: root.width
         columns: root.width >= 420 * Theme.scale ? 2 : 1
         columnSpacing: 8
         rowSpacing: 0
@@ -75,7 +75,7 @@ ColumnLayout {
     }
 
     GridLayout {
-        Layout.fillWidth: true
+        width: root.width
         visible: root.open
         columns: root.width >= 520 * Theme.scale ? 2 : 1
         columnSpacing: 12

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // A logged contact or group activity as a row.
@@ -20,13 +19,7 @@ ListRow {
     required subtitle
 
     iconName: approach === "collective" ? "group" : approach === "community" ? "neighbourhood" : "person"
-    Accessible.description: [lead, subtitle, mark.text].filter(part => part !== "").join(", ")
-
-    SentMark {
-        id: mark
-
-        Layout.maximumWidth: root.availableWidth
-        waiting: root.waiting
-        choiceNeeded: root.choiceNeeded
-    }
+    markIcon: choiceNeeded ? "choice" : waiting ? "waiting" : "safe"
+    markText: choiceNeeded ? qsTr("Choice needed") : waiting ? qsTr("To be sent") : qsTr("Sent")
+    markTone: choiceNeeded ? Theme.colors.danger : waiting ? Theme.colors.waiting : Theme.colors.safe
 }

@@ -60,7 +60,7 @@ FocusScope {
             columnSpacing: 28
             rowSpacing: Theme.compact ? 16 : 24
 
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: Theme.twoPane ? 440 : -1
@@ -68,7 +68,7 @@ FocusScope {
                 spacing: 24
 
                 VisitCard {
-                    Layout.fillWidth: true
+                    width: parent.width
                     running: day.visitRunning
                     placeName: day.visitPlaceName
                     sinceText: day.visitSinceText
@@ -78,7 +78,7 @@ FocusScope {
                 }
 
                 OwnDay {
-                    Layout.fillWidth: true
+                    width: parent.width
                     visible: Theme.twoPane && !day.empty
                     contactCount: day.contactCount
                     groupCount: day.groupCount
@@ -86,15 +86,15 @@ FocusScope {
                 }
             }
 
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: Theme.twoPane ? 640 : -1
                 spacing: 0
 
                 SectionHeading {
-                    Layout.fillWidth: true
-                    Layout.bottomMargin: 10
+                    width: parent.width
+                    bottomPadding: 10
                     visible: !day.empty
                     text: qsTr("Logged")
                 }
@@ -108,7 +108,7 @@ FocusScope {
                         required property int index
 
                         objectName: "dayRow_" + index
-                        Layout.fillWidth: true
+                        width: parent.width
                         lead: timeText
                         first: index === 0
                         last: index === rows.count - 1
@@ -117,9 +117,9 @@ FocusScope {
                 }
 
                 EmptyState {
-                    Layout.fillWidth: true
-                    Layout.topMargin: 24
-                    Layout.bottomMargin: 24
+                    width: parent.width
+                    topPadding: 24
+                    bottomPadding: 24
                     visible: day.empty && !day.loading
                     iconName: "contacts"
                     title: qsTr("Nothing logged yet today")

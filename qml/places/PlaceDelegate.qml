@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // A place in the list: what it is, where, and how near or how long ago.
@@ -24,13 +23,7 @@ ListRow {
     title: name
     subtitle: [kindLabel, addressText].filter(part => part !== "").join(" · ")
     selected: nearest
-    Accessible.description: [subtitle, nearest ? qsTr("Nearest") : "", nearText].filter(part => part !== "").join(", ")
-
-    StatusMark {
-        visible: root.nearText !== ""
-        Layout.maximumWidth: root.availableWidth
-        iconName: root.distanceText !== "" ? "near" : "clock"
-        text: root.nearest ? qsTr("Nearest, %1").arg(root.nearText) : root.distanceText !== "" ? root.nearText : qsTr("Last used: %1").arg(root.nearText)
-        tone: root.nearest ? Theme.colors.inkOnTint : Theme.colors.secondInk
-    }
+    markIcon: distanceText !== "" ? "near" : "clock"
+    markText: nearText === "" ? "" : nearest ? qsTr("Nearest, %1").arg(nearText) : distanceText !== "" ? nearText : qsTr("Last used: %1").arg(nearText)
+    markTone: nearest ? Theme.colors.inkOnTint : Theme.colors.secondInk
 }

@@ -52,9 +52,10 @@ SheetPanel {
         ColumnLayout {
             id: head
 
+            parent: list.contentItem
             y: list.originY - height
             width: list.width
-            onHeightChanged: list.positionViewAtBeginning()
+            onHeightChanged: Qt.callLater(list.positionViewAtBeginning)
             spacing: 12
 
             SearchField {

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // A setting with its name and, when it helps, one line about it.
-ColumnLayout {
+Column {
     id: root
 
     required property string title
@@ -15,17 +14,17 @@ ColumnLayout {
 
     spacing: 10
 
-    ColumnLayout {
-        Layout.fillWidth: true
+    Column {
+        width: root.width
         spacing: 2
 
         SectionHeading {
-            Layout.fillWidth: true
+            width: root.width
             text: root.title
         }
 
         PlainText {
-            Layout.fillWidth: true
+            width: root.width
             visible: text !== ""
             text: root.text
             font.pixelSize: Theme.secondSize
@@ -33,10 +32,10 @@ ColumnLayout {
         }
     }
 
-    ColumnLayout {
+    Column {
         id: slot
 
-        Layout.fillWidth: true
+        width: root.width
         spacing: 14
     }
 }

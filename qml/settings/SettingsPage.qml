@@ -26,7 +26,7 @@ FocusScope {
 
             SegmentedChoice {
                 objectName: "theme"
-                Layout.fillWidth: true
+                width: parent.width
                 label: qsTr("Light and dark")
                 texts: [qsTr("Automatic"), qsTr("Light"), qsTr("Dark"), qsTr("Sun")]
                 values: ["system", "light", "dark", "sun"]
@@ -42,7 +42,7 @@ FocusScope {
 
             SegmentedChoice {
                 objectName: "textSize"
-                Layout.fillWidth: true
+                width: parent.width
                 label: qsTr("Text size")
                 segmentWidth: 72 * Theme.scale
                 texts: ["100 %", "125 %", "150 %", "200 %"]
@@ -58,7 +58,7 @@ FocusScope {
 
             SegmentedChoice {
                 objectName: "language"
-                Layout.fillWidth: true
+                width: parent.width
                 label: qsTr("Language")
                 texts: ["Nederlands", "English"]
                 values: ["nl", "en"]
@@ -81,21 +81,21 @@ FocusScope {
             title: qsTr("This tablet")
 
             FactRow {
-                Layout.fillWidth: true
+                width: parent.width
                 iconName: "person"
                 label: qsTr("Used by")
                 text: AppContext.workerName
             }
 
             FactRow {
-                Layout.fillWidth: true
+                width: parent.width
                 iconName: "group"
                 label: qsTr("Team")
                 text: AppContext.teamName
             }
 
             FactRow {
-                Layout.fillWidth: true
+                width: parent.width
                 visible: !AppContext.vaultWeak
                 iconName: "lock"
                 label: qsTr("How the key is kept")
@@ -104,7 +104,7 @@ FocusScope {
 
             NoticePanel {
                 objectName: "vaultNotice"
-                Layout.fillWidth: true
+                width: parent.width
                 visible: AppContext.vaultWeak
                 iconName: "key"
                 title: qsTr("How the key is kept")
@@ -118,13 +118,13 @@ FocusScope {
             text: qsTr("Version %1").arg(Qt.application.version)
 
             PlainText {
-                Layout.fillWidth: true
+                width: parent.width
                 text: qsTr("Everything that you log is encrypted on this tablet. Figures about your own day never leave it.")
                 font.pixelSize: Theme.secondSize
             }
 
             PlainText {
-                Layout.fillWidth: true
+                width: parent.width
                 text: qsTr("Wijkronde is free software under the European Union Public Licence (EUPL 1.2).")
                 font.pixelSize: Theme.secondSize
                 color: Theme.colors.secondInk

@@ -34,20 +34,20 @@ FocusScope {
             columnSpacing: 28
             rowSpacing: 24
 
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: Theme.twoPane ? 540 : -1
                 spacing: 16
 
                 SyncStateCard {
-                    Layout.fillWidth: true
+                    width: parent.width
                     sync: sync
                 }
 
                 PrimaryButton {
                     objectName: "startSyncButton"
-                    Layout.fillWidth: true
+                    width: parent.width
                     visible: !root.running
                     iconName: "sync"
                     text: sync.state === "failed" ? qsTr("Try again") : qsTr("Send and fetch now")
@@ -56,7 +56,7 @@ FocusScope {
 
                 SecondaryButton {
                     objectName: "cancelSyncButton"
-                    Layout.fillWidth: true
+                    width: parent.width
                     implicitHeight: Math.max(Theme.actionHeight, implicitContentHeight + topPadding + bottomPadding)
                     visible: root.running
                     text: qsTr("Stop")
@@ -65,7 +65,7 @@ FocusScope {
                 }
 
                 PlainText {
-                    Layout.fillWidth: true
+                    width: parent.width
                     visible: text !== ""
                     horizontalAlignment: Text.AlignHCenter
                     text: sync.lastSuccessText
@@ -74,29 +74,28 @@ FocusScope {
                 }
 
                 FactRow {
-                    Layout.fillWidth: true
-                    Layout.topMargin: 8
+                    width: parent.width
                     iconName: "safe"
                     label: qsTr("Safe")
                     text: sync.safeText
                 }
             }
 
-            ColumnLayout {
+            Column {
                 Layout.fillWidth: true
                 Layout.alignment: Qt.AlignTop
                 Layout.preferredWidth: Theme.twoPane ? 540 : -1
                 spacing: 0
 
                 SectionHeading {
-                    Layout.fillWidth: true
+                    width: parent.width
                     text: qsTr("Only on this tablet")
                 }
 
                 PlainText {
-                    Layout.fillWidth: true
-                    Layout.topMargin: 2
-                    Layout.bottomMargin: 10
+                    width: parent.width
+                    topPadding: 2
+                    bottomPadding: 10
                     text: sync.waitingCount > 0 ? sync.waitingSinceText : qsTr("Nothing. Everything that you logged is also safe at the registry.")
                     font.pixelSize: Theme.secondSize
                     color: Theme.colors.secondInk
@@ -115,7 +114,7 @@ FocusScope {
                         required title
 
                         objectName: "waitingRow_" + index
-                        Layout.fillWidth: true
+                        width: parent.width
                         iconName: "waiting"
                         subtitle: sinceText
                         first: index === 0
