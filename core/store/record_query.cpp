@@ -221,4 +221,48 @@ Result<std::int64_t> RecordQuery::count(std::uint32_t list)
     return select->integer(0);
 }
 
+Result<std::vector<WaitingRecord>> RecordQuery::waiting(int limit)
+{
+    auto select = m_database.prepare("SELECT record_id, min(made_at_ms) FROM outbox JOIN record USING (record_no) "
+                                     "GROUP BY record_no ORDER BY min(op_seq) LIMIT ?1");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, limit);
+    std::vector<WaitingRecord> waiting;
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return waiting;
+        waiting.push_back({select->id(0), fromMillis(select->integer(1))});
+    }
+}
+
+Result<std::int64_t> RecordQuery::waitingCount()
+{
+    return m_database.number("SELECT count(DISTINCT record_no) FROM outbox");
+}
+
+Result<std::optional<WallTime>> RecordQuery::waitingSince(const Id &id)
+{
+    return timeOf("SELECT min(made_at_ms) FROM outbox WHERE record_no = (SELECT record_no FROM record WHERE record_id = ?1)", id);
+}
+
+Result<std::optional<WallTime>> RecordQuery::lastTakenAt(const Id &id)
+{
+    return timeOf("SELECT max(acked_at_ms) FROM sent WHERE record_no = (SELECT record_no FROM record WHERE record_id = ?1)", id);
+}
+
+Result<std::optional<WallTime>> RecordQuery::timeOf(std::string_view sql, const Id &id)
+{
+    auto select = m_database.prepare(sql);
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bind(1, id).step();
+    if (!row)
+        return fail(row.error());
+    return *row && !select->isNull(0) ? std::optional(fromMillis(select->integer(0))) : std::nullopt;
+}
+
 } // namespace wijkronde

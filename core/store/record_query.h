@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/ports/clock.h"
 #include "core/record/record.h"
 #include "core/store/projection.h"
 
@@ -43,6 +44,12 @@ struct ListFilter {
     std::function<bool(const ListRow &)> accepts;
 };
 
+/// A record with edits that are only on this tablet.
+struct WaitingRecord {
+    Id id;
+    WallTime since; ///< when the oldest of them was made
+};
+
 /// Where a page ended: the next one starts behind it.
 struct ListCursor {
     SortKey sort;
@@ -60,6 +67,13 @@ public:
     Result<std::optional<ListRow>> row(const Id &id);
     /// The number of records in a list; walks the index.
     Result<std::int64_t> count(std::uint32_t list);
+    /// Records with edits that are only on this tablet, the longest waiting first.
+    Result<std::vector<WaitingRecord>> waiting(int limit);
+    Result<std::int64_t> waitingCount();
+    /// Since when a record waits; nothing when it does not.
+    Result<std::optional<WallTime>> waitingSince(const Id &id);
+    /// When the registry last took an edit of this tablet to a record; nothing when it never did, or long ago.
+    Result<std::optional<WallTime>> lastTakenAt(const Id &id);
 
 private:
     Result<std::vector<std::int64_t>> candidates(const ListFilter &filter, const std::optional<ListCursor> &after, int limit);
@@ -67,6 +81,7 @@ private:
     Result<std::vector<std::int64_t>> byField(const ListFilter &filter, const std::optional<ListCursor> &after, int limit);
     Result<std::vector<std::int64_t>> bySearch(const ListFilter &filter, const std::optional<ListCursor> &after, int limit);
     Result<std::optional<ListRow>> read(std::int64_t recordNo);
+    Result<std::optional<WallTime>> timeOf(std::string_view sql, const Id &id);
 
     Database &m_database;
 };
