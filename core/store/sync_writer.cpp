@@ -9,17 +9,30 @@
 namespace wijkronde {
 namespace {
 
-int bucketOf(const Id &id)
-{
-    return id.bytes[0];
-}
-
 std::string hashOf(const Stream &stream, const RecordRow &row)
 {
     return digestHash(stream.digestKey, row.id.view(), row.seq, row.base);
 }
 
+/// The numbers in the first column.
+Result<std::vector<std::int64_t>> numbersOf(Statement &select)
+{
+    std::vector<std::int64_t> numbers;
+    for (;;) {
+        const auto row = select.step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return numbers;
+        numbers.push_back(select.integer(0));
+    }
+}
+
 } // namespace
+
+SyncWriter::SyncWriter(Store &store) : m_store(store), m_digest(store.database())
+{
+}
 
 Result<> SyncWriter::acknowledge(std::uint64_t first, const std::vector<Receipt> &receipts, WallTime now)
 {
@@ -50,6 +63,8 @@ Result<> SyncWriter::rejoin(const Id &incarnation)
     if (!transaction)
         return fail(transaction.error());
     WIJKRONDE_TRY(m_store.settings().setMeta("incarnation", incarnation.view()));
+    WIJKRONDE_TRY(m_store.settings().setMeta("rejoin_needed", {}));
+    WIJKRONDE_TRY(m_store.setDeviceNo(0));
     WIJKRONDE_TRY(m_store.outbox().renumberAll());
     auto streams = m_store.streams().all();
     if (!streams)
@@ -138,10 +153,11 @@ Result<> SyncWriter::applyPage(const IncomingPage &page)
     changes.streams = true;
     Sums sums;
     for (const auto &incoming : page.records)
-        WIJKRONDE_TRY(applyRecord(stream, incoming, sums, changes));
+        WIJKRONDE_TRY(applyRecord(stream, incoming, page.seq, sums, changes));
     for (const auto &id : page.departures)
         WIJKRONDE_TRY(applyDeparture(stream, id, sums, changes));
-    WIJKRONDE_TRY(changeSums(stream.no, sums));
+    WIJKRONDE_TRY(m_digest.change(stream.no, sums));
+    WIJKRONDE_TRY(dropCoveredOverlays(stream, page.seq, changes));
     stream.historyId = page.historyId;
     stream.seq = page.seq;
     stream.salt = page.salt;
@@ -152,7 +168,8 @@ Result<> SyncWriter::applyPage(const IncomingPage &page)
     return {};
 }
 
-Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, Sums &sums, ChangeSet &changes)
+Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums,
+                                 ChangeSet &changes)
 {
     const auto record = Record::parse(incoming.state);
     if (!record)
@@ -169,11 +186,11 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
             return fail(old.error());
         Sums leaving;
         if (*old)
-            leaving[bucketOf(row.id)].remove(hashOf(**old, row));
+            leaving[DigestTable::bucketOf(row.id)].remove(hashOf(**old, row));
         if (row.streamNo == stream.no)
-            sums[bucketOf(row.id)].plus(leaving[bucketOf(row.id)]);
+            sums[DigestTable::bucketOf(row.id)].plus(leaving[DigestTable::bucketOf(row.id)]);
         else
-            WIJKRONDE_TRY(changeSums(row.streamNo, leaving));
+            WIJKRONDE_TRY(m_digest.change(row.streamNo, leaving));
     }
     row.id = record->id();
     row.kind = record->kind();
@@ -181,20 +198,20 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
     row.generation = stream.generation;
     row.seq = incoming.seq;
     row.base = incoming.state;
-    sums[bucketOf(row.id)].add(hashOf(stream, row));
-    WIJKRONDE_TRY(overlayPending(row, true));
+    sums[DigestTable::bucketOf(row.id)].add(hashOf(stream, row));
+    WIJKRONDE_TRY(overlayPending(row, through));
     for (const auto &version : record->state().versions())
         m_store.witnessHlc(version.hlc());
     changes.records.push_back({row.id, row.kind});
     return m_store.records().put(row, before);
 }
 
-Result<> SyncWriter::overlayPending(RecordRow &row, bool baseIsCurrent)
+Result<> SyncWriter::overlayPending(RecordRow &row, std::uint64_t through)
 {
     row.local.clear();
     if (row.no == 0)
         return {};
-    const auto pending = m_store.outbox().pendingFor(row.no, baseIsCurrent ? row.seq : 0);
+    const auto pending = m_store.outbox().pendingFor(row.no, through);
     if (!pending)
         return fail(pending.error());
     if (pending->empty())
@@ -209,6 +226,31 @@ Result<> SyncWriter::overlayPending(RecordRow &row, bool baseIsCurrent)
         record->apply(operation, operation.hlc(), m_store.deviceNo());
     }
     row.local = record->serialize();
+    return {};
+}
+
+/// A receipt may name a higher number than the record's own (an operation that was sent twice gets the stream's present one), so a
+/// record need not be in the page that covers its operations.
+Result<> SyncWriter::dropCoveredOverlays(const Stream &stream, std::uint64_t through, ChangeSet &changes)
+{
+    auto select = m_store.database().prepare(
+        "SELECT DISTINCT record_no FROM sent JOIN record USING (record_no) WHERE sent.stream_no = ?1 AND sent.seq > ?2 "
+        "AND sent.seq <= ?3 AND record.base IS NOT NULL AND record.local IS NOT NULL");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, stream.no).bind(2, static_cast<std::int64_t>(stream.seq)).bind(3, static_cast<std::int64_t>(through));
+    const auto numbers = numbersOf(*select);
+    if (!numbers)
+        return fail(numbers.error());
+    for (const auto number : *numbers) {
+        auto row = m_store.records().byNo(number);
+        if (!row)
+            return fail(row.error());
+        const Projected before = RecordTable::projected(**row);
+        WIJKRONDE_TRY(overlayPending(**row, through));
+        WIJKRONDE_TRY(m_store.records().put(**row, before));
+        changes.records.push_back({(*row)->id, (*row)->kind});
+    }
     return {};
 }
 
@@ -227,7 +269,7 @@ Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &
 {
     const Projected before = RecordTable::projected(row);
     if (!row.base.empty())
-        sums[bucketOf(row.id)].remove(hashOf(stream, row));
+        sums[DigestTable::bucketOf(row.id)].remove(hashOf(stream, row));
     row.base.clear();
     row.seq = 0;
     changes.records.push_back({row.id, row.kind});
@@ -241,36 +283,27 @@ Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &
             return fail(stored.error());
         return m_store.records().remove(**stored);
     }
-    WIJKRONDE_TRY(overlayPending(row, false));
+    WIJKRONDE_TRY(overlayPending(row, 0));
     return m_store.records().put(row, before);
 }
 
 Result<> SyncWriter::dropRows(const Stream &stream, std::string_view sql, std::int64_t bound, ChangeSet &changes)
 {
-    std::vector<std::int64_t> numbers;
-    {
-        auto select = m_store.database().prepare(sql);
-        if (!select)
-            return fail(select.error());
-        select->bind(1, stream.no).bind(2, bound);
-        for (;;) {
-            const auto row = select->step();
-            if (!row)
-                return fail(row.error());
-            if (!*row)
-                break;
-            numbers.push_back(select->integer(0));
-        }
-    }
+    auto select = m_store.database().prepare(sql);
+    if (!select)
+        return fail(select.error());
+    const auto numbers = numbersOf(select->bind(1, stream.no).bind(2, bound));
+    if (!numbers)
+        return fail(numbers.error());
     Sums sums;
-    for (const auto number : numbers) {
+    for (const auto number : *numbers) {
         auto row = m_store.records().byNo(number);
         if (!row)
             return fail(row.error());
         if (*row)
             WIJKRONDE_TRY(dropOrKeepPending(std::move(**row), sums, stream, changes));
     }
-    return changeSums(stream.no, sums);
+    return m_digest.change(stream.no, sums);
 }
 
 Result<> SyncWriter::completePull()
@@ -299,57 +332,45 @@ Result<> SyncWriter::completePull()
     return {};
 }
 
-Result<> SyncWriter::changeSums(std::int64_t streamNo, const Sums &added)
+Result<> SyncWriter::recountDigests()
 {
-    for (const auto &[bucket, sum] : added) {
-        auto select = m_store.database().prepare("SELECT sum FROM digest WHERE stream_no = ?1 AND bucket = ?2");
-        if (!select)
-            return fail(select.error());
-        const auto row = select->bind(1, streamNo).bind(2, bucket).step();
-        if (!row)
-            return fail(row.error());
-        DigestSum total = *row ? DigestSum(select->blob(0)) : DigestSum();
-        total.plus(sum);
-        const auto bytes = total.bytes();
-        auto replace = m_store.database().prepare("INSERT OR REPLACE INTO digest (stream_no, bucket, sum) VALUES (?1, ?2, ?3)");
-        if (!replace)
-            return fail(replace.error());
-        WIJKRONDE_TRY(replace->bind(1, streamNo).bind(2, bucket).bindBlob(3, bytes).run());
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    const auto streams = m_store.streams().all();
+    if (!streams)
+        return fail(streams.error());
+    for (const auto &stream : *streams) {
+        const auto sums = m_digest.recount(stream);
+        if (!sums)
+            return fail(sums.error());
+        WIJKRONDE_TRY(m_digest.replace(stream.no, *sums));
     }
+    return transaction->commit();
+}
+
+Result<> SyncWriter::mend(const Id &streamId, const std::vector<IncomingRecord> &records, const std::vector<Id> &absent)
+{
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    const auto stream = m_store.streams().find(streamId);
+    if (!stream)
+        return fail(stream.error());
+    if (!*stream)
+        return fail(ErrorCode::NotFound, "stream");
+    ChangeSet changes;
+    Sums sums;
+    for (const auto &incoming : records) {
+        if (incoming.seq <= (*stream)->seq)
+            WIJKRONDE_TRY(applyRecord(**stream, incoming, (*stream)->seq, sums, changes));
+    }
+    for (const auto &id : absent)
+        WIJKRONDE_TRY(applyDeparture(**stream, id, sums, changes));
+    WIJKRONDE_TRY(m_digest.change((*stream)->no, sums));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify(changes);
     return {};
-}
-
-Result<std::vector<DigestSum>> SyncWriter::digestSums(std::int64_t streamNo)
-{
-    std::vector<DigestSum> sums(256);
-    auto select = m_store.database().prepare("SELECT bucket, sum FROM digest WHERE stream_no = ?1");
-    if (!select)
-        return fail(select.error());
-    select->bind(1, streamNo);
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return sums;
-        sums[static_cast<std::size_t>(select->integer(0)) & 0xFF] = DigestSum(select->blob(1));
-    }
-}
-
-Result<std::string> SyncWriter::digestRoot()
-{
-    DigestSum root;
-    auto select = m_store.database().prepare("SELECT sum FROM digest");
-    if (!select)
-        return fail(select.error());
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return root.bytes();
-        root.plus(DigestSum(select->blob(0)));
-    }
 }
 
 } // namespace wijkronde

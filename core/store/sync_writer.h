@@ -3,15 +3,13 @@
 #pragma once
 
 #include "core/base/bytes.h"
-#include "core/base/hash.h"
 #include "core/base/result.h"
 #include "core/ports/clock.h"
+#include "core/store/digest_table.h"
 #include "core/store/outbox.h"
 #include "core/store/stream_table.h"
 
 #include <cstdint>
-#include <map>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -49,13 +47,13 @@ struct KnownStream {
 /// thread of the store.
 class SyncWriter {
 public:
-    explicit SyncWriter(Store &store) : m_store(store) {}
+    explicit SyncWriter(Store &store);
 
     /// Receipts for operations first, first+1, …: they move from the outbox to the sent log.
     Result<> acknowledge(std::uint64_t first, const std::vector<Receipt> &receipts, WallTime now);
     Result<> sendAgainAfter(std::uint64_t opSeq);
-    /// A new incarnation: everything unsure is queued again and every stream is pulled from 0 again. What is shown stays as it is
-    /// until the registry's record comes.
+    /// A new incarnation, not joined yet: everything unsure is queued again and every stream is pulled from 0 again. What is shown
+    /// stays as it is until the registry's record comes.
     Result<> rejoin(const Id &incarnation);
     /// The registry's past is another one: pull a stream (or all, when empty) from 0 again.
     Result<> pullFromStart(const std::vector<Id> &streams);
@@ -69,20 +67,28 @@ public:
     Result<> completePull();
 
     /// Sum of all digest buckets of all streams.
-    Result<std::string> digestRoot();
-    Result<std::vector<DigestSum>> digestSums(std::int64_t streamNo);
+    Result<std::string> digestRoot() { return m_digest.root(); }
+    Result<std::vector<DigestSum>> digestSums(std::int64_t streamNo) { return m_digest.sums(streamNo); }
+    /// Works the digests out again from the rows: the first thing to do when they differ from the registry's. Never adopts the
+    /// other side's.
+    Result<> recountDigests();
+    /// What a comparison with the registry showed: states to take over and records that it does not have in this stream. The
+    /// cursor stays where it is; states above it are left to the next pull (I4).
+    Result<> mend(const Id &streamId, const std::vector<IncomingRecord> &records, const std::vector<Id> &absent);
 
 private:
-    using Sums = std::map<int, DigestSum>;
-    Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, Sums &sums, ChangeSet &changes);
+    using Sums = DigestTable::Sums;
+    /// `through`: the cursor after this page: own operations up to it are in the base.
+    Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums, ChangeSet &changes);
     Result<> applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes);
-    Result<> overlayPending(RecordRow &row, bool baseIsCurrent);
+    Result<> overlayPending(RecordRow &row, std::uint64_t through);
+    Result<> dropCoveredOverlays(const Stream &stream, std::uint64_t through, ChangeSet &changes);
     Result<> dropOrKeepPending(RecordRow row, Sums &sums, const Stream &stream, ChangeSet &changes);
-    Result<> changeSums(std::int64_t streamNo, const Sums &added);
     Result<> restart(Stream stream);
     Result<> dropRows(const Stream &stream, std::string_view sql, std::int64_t bound, ChangeSet &changes);
 
     Store &m_store;
+    DigestTable m_digest;
 };
 
 } // namespace wijkronde

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/engine/push_step.h"
+
+#include <algorithm>
+
+namespace wijkronde {
+namespace {
+
+/// Room for what stands around the operations in a request.
+constexpr std::size_t kEnvelopeBytes = 16 * limits::kKiB;
+
+} // namespace
+
+Result<std::optional<Request>> PushStep::next()
+{
+    const auto waiting = m_state.store.outbox().count();
+    if (!waiting)
+        return fail(waiting.error());
+    auto &progress = m_state.outcome.progress;
+    progress.toSend = progress.sent + *waiting;
+    if (m_givenUp || (*waiting == 0 && !m_probe))
+        return std::nullopt;
+    const auto batch = m_state.store.outbox().oldest(m_most, limits::kRequestUnpackedBytes - kEnvelopeBytes);
+    if (!batch)
+        return fail(batch.error());
+    auto past = m_state.past();
+    if (!past)
+        return fail(past.error());
+    auto history = m_state.store.settings().meta("history_id");
+    if (!history)
+        return fail(history.error());
+    v1::PushRequest request;
+    *request.mutable_past() = std::move(*past);
+    request.set_history_id(history->value_or(std::string()));
+    m_first = batch->empty() ? 0 : batch->front().seq;
+    m_count = batch->size();
+    request.set_first_op_seq(m_first);
+    for (const auto &stored : *batch) {
+        if (!request.add_operations()->ParseFromString(stored.bytes))
+            return fail(ErrorCode::StoreCorrupt, "outbox");
+    }
+    request.set_schema_version(kSchemaVersion);
+    progress.phase = SyncProgress::Phase::Sending;
+    return Request{"Push", request.SerializeAsString()};
+}
+
+bool PushStep::split()
+{
+    if (m_count < 2)
+        return false;
+    m_most = static_cast<int>(m_count / 2);
+    return true;
+}
+
+Result<v1::Verdict> PushStep::take(std::string_view body)
+{
+    v1::PushResponse response;
+    WIJKRONDE_TRY(readMessage(body, response));
+    m_probe = false;
+    auto &outcome = m_state.outcome;
+    outcome.directive = std::max(outcome.directive, response.directive());
+    outcome.clockOffset = fromMillis(response.registry_time_ms()) - m_state.clock.now();
+    if (response.verdict() == v1::VERDICT_REJOIN)
+        return v1::VERDICT_REJOIN;
+    const auto taken = receipts(response);
+    if (!taken)
+        return fail(taken.error());
+    if (!taken->empty())
+        WIJKRONDE_TRY(m_state.writer.acknowledge(m_first, *taken, m_state.clock.now()));
+    outcome.progress.sent += taken->size();
+    if (response.verdict() == v1::VERDICT_RESEND || response.verdict() == v1::VERDICT_GAP)
+        return sendAgainFrom(response.resend_from());
+    if (response.verdict() == v1::VERDICT_UNSPECIFIED && taken->empty() && m_count > 0)
+        return fail(ErrorCode::MalformedMessage, "push without receipts");
+    return response.verdict();
+}
+
+Result<std::vector<Receipt>> PushStep::receipts(const v1::PushResponse &response)
+{
+    std::vector<std::int64_t> streamNos;
+    for (const auto &bytes : response.stream_ids()) {
+        const auto id = Id::fromBytes(bytes);
+        const auto stream = id ? m_state.store.streams().find(*id) : Result<std::optional<Stream>>(std::nullopt);
+        if (!stream)
+            return fail(stream.error());
+        streamNos.push_back(*stream ? (*stream)->no : 0);
+    }
+    if (static_cast<std::size_t>(response.results_size()) > m_count)
+        return fail(ErrorCode::MalformedMessage, "more receipts than operations");
+    std::vector<Receipt> receipts;
+    for (const auto &result : response.results()) {
+        // Only what the registry calls durable is acknowledged, whatever the list says (I2).
+        if (m_first + receipts.size() > response.ack_through())
+            break;
+        const auto streamNo = result.stream() < streamNos.size() ? streamNos[result.stream()] : 0;
+        receipts.push_back({result.status(), result.reason(), streamNo, result.seq()});
+        m_state.outcome.conflicts += result.status() == v1::OPERATION_STATUS_CONFLICT;
+        m_state.outcome.quarantined += result.status() == v1::OPERATION_STATUS_QUARANTINED;
+    }
+    return receipts;
+}
+
+Result<v1::Verdict> PushStep::sendAgainFrom(std::uint64_t opSeq)
+{
+    if (opSeq == 0)
+        return fail(ErrorCode::MalformedMessage, "resend from 0");
+    WIJKRONDE_TRY(m_state.writer.sendAgainAfter(opSeq - 1));
+    const auto oldest = m_state.store.outbox().oldest(1, 1);
+    if (!oldest)
+        return fail(oldest.error());
+    // What the registry asks for is not here any more: only a new life gives it everything that is.
+    const bool complete = !oldest->empty() && oldest->front().seq == opSeq;
+    return complete ? v1::VERDICT_RESEND : v1::VERDICT_REJOIN;
+}
+
+} // namespace wijkronde

@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/engine/sign_in_step.h"
+
+#include "core/usecases/open_store.h"
+#include "sync/engine/enrolment.h"
+
+namespace wijkronde {
+namespace {
+
+constexpr auto kToken = "token";
+constexpr std::string_view kProofPrefix = "wijkronde token";
+
+} // namespace
+
+Result<std::string> SignInStep::token()
+{
+    auto token = m_state.store.settings().meta(kToken);
+    if (!token)
+        return fail(token.error());
+    return std::move(*token).value_or(std::string());
+}
+
+Result<> SignInStep::forgetToken()
+{
+    return m_state.store.settings().setMeta(kToken, {});
+}
+
+Result<std::optional<Request>> SignInStep::next()
+{
+    const auto known = token();
+    if (!known)
+        return fail(known.error());
+    if (!known->empty())
+        return std::nullopt;
+    const auto certificate = m_state.store.settings().meta(kCertificate);
+    if (!certificate)
+        return fail(certificate.error());
+    v1::TokenRequest request;
+    if (!*certificate || !request.mutable_certificate()->ParseFromString(**certificate))
+        return fail(ErrorCode::NotEnrolled);
+    if (!m_challenge.empty()) {
+        request.set_challenge(m_challenge);
+        request.set_signature(m_key.sign(std::string(kProofPrefix) + m_challenge));
+    }
+    return Request{"Token", request.SerializeAsString()};
+}
+
+Result<v1::Verdict> SignInStep::take(std::string_view body)
+{
+    v1::TokenResponse response;
+    WIJKRONDE_TRY(readMessage(body, response));
+    const bool answered = !m_challenge.empty();
+    m_challenge = answered ? std::string() : response.challenge();
+    if (answered ? response.token().empty() : m_challenge.empty())
+        return fail(ErrorCode::MalformedMessage, "token");
+    if (answered)
+        WIJKRONDE_TRY(m_state.store.settings().setMeta(kToken, response.token()));
+    return v1::VERDICT_UNSPECIFIED;
+}
+
+Result<std::optional<Request>> JoinStep::next()
+{
+    if (m_state.store.deviceNo() != 0)
+        return std::nullopt;
+    const auto incarnation = m_state.store.settings().meta(kIncarnationName);
+    if (!incarnation)
+        return fail(incarnation.error());
+    v1::JoinRequest request;
+    request.set_incarnation(incarnation->value_or(std::string()));
+    request.set_schema_version(kSchemaVersion);
+    return Request{"Join", request.SerializeAsString()};
+}
+
+Result<v1::Verdict> JoinStep::take(std::string_view body)
+{
+    v1::JoinResponse response;
+    WIJKRONDE_TRY(readMessage(body, response));
+    if (response.device_no() == 0)
+        return fail(ErrorCode::MalformedMessage, "device number");
+    WIJKRONDE_TRY(m_state.store.settings().setMeta("history_id", response.history_id()));
+    WIJKRONDE_TRY(m_state.store.setDeviceNo(response.device_no()));
+    m_state.outcome.directive = std::max(m_state.outcome.directive, response.directive());
+    return v1::VERDICT_UNSPECIFIED;
+}
+
+} // namespace wijkronde
