@@ -1,0 +1,67 @@
+# SPDX-FileCopyrightText: 2026 Wijkronde contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The display that the walk looks at: an X server of its own, its pictures, and a hand that taps and types."""
+import os
+import struct
+import subprocess
+import zlib
+
+
+class Screen:
+    """Xvfb with its frame buffer in a file, so that a picture needs no other program."""
+
+    def __init__(self, folder, width=800, height=1280):
+        self.folder = folder
+        self.width, self.height = width, height
+        os.makedirs(folder, exist_ok=True)
+        read_end, write_end = os.pipe()
+        self.server = subprocess.Popen(
+            ['Xvfb', '-displayfd', str(write_end), '-screen', '0', f'{width}x{height}x24', '-fbdir', folder,
+             '-nolisten', 'tcp', '-noreset'],
+            pass_fds=[write_end], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write_end)
+        with os.fdopen(read_end) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise RuntimeError('no display: Xvfb did not start')
+        self.display = f':{number}'
+
+    def environment(self):
+        return {'DISPLAY': self.display, 'QT_QPA_PLATFORM': 'xcb', 'QT_LINUX_ACCESSIBILITY_ALWAYS_ON': '1',
+                'QT_ACCESSIBILITY': '1'}
+
+    def _xdotool(self, *words):
+        subprocess.run(['xdotool', *map(str, words)], env={**os.environ, 'DISPLAY': self.display}, check=True)
+
+    def tap(self, x, y):
+        self._xdotool('mousemove', x, y, 'click', 1)
+
+    def type(self, text):
+        self._xdotool('type', '--delay', '8', text)
+
+    def key(self, *names):
+        self._xdotool('key', *names)
+
+    def picture(self, path):
+        """Writes what the screen shows as PNG."""
+        with open(os.path.join(self.folder, 'Xvfb_screen0'), 'rb') as file:
+            data = file.read()
+        header = struct.unpack('>25I', data[:100])
+        header_size, width, height = header[0], header[4], header[5]
+        bytes_per_line, colours = header[12], header[19]
+        start = header_size + colours * 12
+        rows = bytearray()
+        for y in range(height):
+            line = data[start + y * bytes_per_line:start + y * bytes_per_line + width * 4]
+            pixels = bytearray(width * 3)
+            pixels[0::3], pixels[1::3], pixels[2::3] = line[2::4], line[1::4], line[0::4]
+            rows += b'\0' + pixels
+        with open(path, 'wb') as file:
+            file.write(b'\x89PNG\r\n\x1a\n')
+            for kind, body in ((b'IHDR', struct.pack('>2I5B', width, height, 8, 2, 0, 0, 0)),
+                               (b'IDAT', zlib.compress(bytes(rows), 6)), (b'IEND', b'')):
+                file.write(struct.pack('>I', len(body)) + kind + body + struct.pack('>I', zlib.crc32(kind + body)))
+
+    def close(self):
+        self.server.terminate()
+        self.server.wait()
