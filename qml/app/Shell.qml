@@ -19,30 +19,30 @@ FocusScope {
     property string failedTitle: ""
     property string failedText: ""
 
-    readonly property list<NavigationDestination> destinations: [
+    readonly property NavigationList destinations: NavigationList {
         NavigationDestination {
             key: "today"
             text: qsTr("Today")
             iconName: "today"
-        },
+        }
         NavigationDestination {
             key: "contacts"
             text: qsTr("Contacts")
             iconName: "contacts"
-        },
+        }
         NavigationDestination {
             key: "sync"
             text: qsTr("Send")
             iconName: "sync"
             badge: AppContext.waitingCount
             badgeText: AppContext.waitingCount > 0 ? qsTr("%n to be sent", "", AppContext.waitingCount) : ""
-        },
+        }
         NavigationDestination {
             key: "settings"
             text: qsTr("Settings")
             iconName: "settings"
         }
-    ]
+    }
 
     function go(key: string) {
         current = key;

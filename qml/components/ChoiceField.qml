@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // One term of a vocabulary. Shows the chosen one; "Change" opens the others (or all are in sight when `open` is set).

@@ -51,7 +51,7 @@ Column {
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 text: shortLabel
-                description: labels.join(", ")
+                description: labels[0] ?? ""
                 checked: chosen
                 onClicked: root.chosen(chosen ? "" : codes[0])
                 onChosenChanged: openSteps()

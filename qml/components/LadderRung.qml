@@ -36,6 +36,7 @@ T.RadioButton {
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
+    // qmllint disable deferred-property-id
     contentItem: ColumnLayout {
         spacing: 2
 

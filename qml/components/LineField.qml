@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wijkronde
 
@@ -14,7 +13,6 @@ Column {
     property alias text: input.text
     property alias inputMethodHints: input.inputMethodHints
     property alias maximumLength: input.maximumLength
-    property string example: ""
     property string hint: ""
     property string errorText: ""
     property string inputName: ""
@@ -62,19 +60,6 @@ Column {
         background: FieldFrame {
             focused: input.activeFocus
             wrong: root.errorText !== ""
-        }
-
-        PlainText {
-            anchors.fill: parent
-            anchors.leftMargin: parent.leftPadding
-            anchors.rightMargin: parent.rightPadding
-            verticalAlignment: Text.AlignVCenter
-            visible: input.length === 0 && input.preeditText === ""
-            text: root.example
-            wrapMode: Text.NoWrap
-            elide: Text.ElideRight
-            color: Theme.colors.secondInk
-            Accessible.ignored: true
         }
     }
 

@@ -20,8 +20,13 @@ T.Button {
     property bool last: true
     property bool selected: false
 
-    readonly property bool roomy: width >= 560 * Theme.scale
+    readonly property bool timed: lead !== "" && width >= 480 * Theme.scale
+    readonly property bool roomy: width >= 680 * Theme.scale
     readonly property int gap: Theme.compact ? 12 : 18
+
+    function joined(left: string, right: string, between: string): string {
+        return left !== "" && right !== "" ? left + between + right : left + right;
+    }
 
     function press() {
         if (root.enabled)
@@ -36,12 +41,13 @@ T.Button {
 
     Accessible.role: Accessible.ListItem
     Accessible.name: root.title
-    Accessible.description: [root.lead, root.subtitle, root.markText].filter(part => part !== "").join(", ")
+    Accessible.description: root.joined(root.joined(root.lead, root.subtitle, ", "), root.markText, ", ")
     Accessible.selected: root.selected
     Accessible.onPressAction: root.press()
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
+    // qmllint disable deferred-property-id
     contentItem: Item {
         id: line
 
@@ -51,7 +57,7 @@ T.Button {
             id: time
 
             anchors.verticalCenter: parent.verticalCenter
-            visible: root.lead !== "" && root.roomy
+            visible: root.timed
             width: visible ? Math.round(52 * Theme.scale) : 0
             text: root.lead
             font.pixelSize: Theme.secondSize
@@ -89,7 +95,7 @@ T.Button {
             PlainText {
                 width: parent.width
                 visible: text !== ""
-                text: root.roomy ? root.subtitle : [root.lead, root.subtitle].filter(part => part !== "").join(" · ")
+                text: root.timed ? root.subtitle : root.joined(root.lead, root.subtitle, " · ")
                 font.pixelSize: Theme.secondSize
                 color: Theme.colors.secondInk
                 Accessible.ignored: true

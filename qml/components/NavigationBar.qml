@@ -9,16 +9,16 @@ import Wijkronde
 Rectangle {
     id: root
 
-    required property list<NavigationDestination> destinations
+    required property NavigationList destinations
     required property string current
 
     signal chosen(string key)
 
     function longestWord(): string {
         let longest = "";
-        for (let i = 0; i < root.destinations.length; ++i) {
-            if (root.destinations[i].text.length > longest.length)
-                longest = root.destinations[i].text;
+        for (let i = 0; i < root.destinations.all.length; ++i) {
+            if (root.destinations.all[i].text.length > longest.length)
+                longest = root.destinations.all[i].text;
         }
         return longest;
     }
@@ -47,17 +47,17 @@ Rectangle {
     GridLayout {
         id: grid
 
-        readonly property bool fits: (metrics.advanceWidth + 10) * root.destinations.length <= root.width
+        readonly property bool fits: (metrics.advanceWidth + 10) * root.destinations.all.length <= root.width
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        columns: fits ? root.destinations.length : Math.ceil(root.destinations.length / 2)
+        columns: fits ? root.destinations.all.length : Math.ceil(root.destinations.all.length / 2)
         columnSpacing: 0
         rowSpacing: 0
 
         Repeater {
-            model: root.destinations
+            model: root.destinations.all
 
             delegate: NavigationButton {
                 required property NavigationDestination modelData

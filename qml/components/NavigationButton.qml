@@ -35,6 +35,7 @@ T.TabButton {
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()
 
+    // qmllint disable deferred-property-id
     contentItem: ColumnLayout {
         spacing: 4
 

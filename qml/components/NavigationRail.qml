@@ -9,7 +9,7 @@ import Wijkronde
 Rectangle {
     id: root
 
-    required property list<NavigationDestination> destinations
+    required property NavigationList destinations
     required property string current
 
     signal chosen(string key)
@@ -49,7 +49,7 @@ Rectangle {
         }
 
         Repeater {
-            model: root.destinations
+            model: root.destinations.all
 
             delegate: NavigationButton {
                 required property NavigationDestination modelData

@@ -12,10 +12,17 @@ Item {
     property string overline: ""
     default property alias trailing: trailingSlot.data
 
-    readonly property bool stacked: trailingSlot.width > 0 && titles.implicitWidth + trailingSlot.implicitWidth + 24 > width
+    readonly property bool stacked: trailingSlot.width > 0 && titleMetrics.advanceWidth + trailingSlot.implicitWidth + 24 > width
 
     implicitWidth: 280
     implicitHeight: stacked ? titles.height + 12 + trailingSlot.height : Math.max(titles.height, trailingSlot.height)
+
+    TextMetrics {
+        id: titleMetrics
+
+        font: titleText.font
+        text: root.title
+    }
 
     Column {
         id: titles
@@ -31,6 +38,8 @@ Item {
         }
 
         PlainText {
+            id: titleText
+
             width: parent.width
             text: root.title
             font.pixelSize: Theme.pageSize

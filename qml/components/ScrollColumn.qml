@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import Wijkronde
 
@@ -51,7 +50,7 @@ Flickable {
         }
     }
 
-    ColumnLayout {
+    Column {
         id: column
 
         x: root.centered ? Math.max(root.margin, (root.width - width) / 2) : root.margin

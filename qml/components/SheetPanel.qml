@@ -26,7 +26,7 @@ T.Popup {
     dim: true
     focus: true
     closePolicy: T.Popup.CloseOnEscape | T.Popup.CloseOnPressOutside
-    width: Theme.wide ? Math.min(parent ? parent.width - 64 : 560, Math.max(560, 560 * Math.min(1.4, Theme.scale))) : parent ? parent.width : 0
+    width: Theme.wide ? Math.min(parent ? parent.width - 64 : 620, 620 * Math.min(1.4, Theme.scale)) : parent ? parent.width : 0
     height: Theme.wide ? fullHeight : Math.min(bodyHeight < 0 ? fullHeight - 56 : wanted, fullHeight - 24)
     x: parent ? parent.width - width : 0
     y: fullHeight - height
@@ -73,6 +73,7 @@ T.Popup {
         }
     }
 
+    // qmllint disable deferred-property-id
     contentItem: FocusScope {
         focus: true
         Accessible.role: Accessible.Dialog

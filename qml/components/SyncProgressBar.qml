@@ -29,8 +29,6 @@ T.ProgressBar {
 
     contentItem: Item {
         Rectangle {
-            id: filled
-
             readonly property real part: root.indeterminate ? 0.3 : root.position
 
             width: Math.max(height, parent.width * part)

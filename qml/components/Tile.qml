@@ -21,7 +21,7 @@ T.CheckBox {
 
     implicitWidth: 96
     implicitHeight: Math.max(Theme.compact ? 56 : 72, implicitContentHeight + topPadding + bottomPadding)
-    horizontalPadding: stacked ? 6 : 18
+    horizontalPadding: stacked ? 6 : 14
     verticalPadding: 10
     font.family: Theme.fontFamily
     font.pixelSize: Theme.compact ? Theme.secondSize : Theme.rowSize
@@ -41,7 +41,7 @@ T.CheckBox {
     contentItem: GridLayout {
         columns: root.stacked ? 1 : 2
         rowSpacing: 6
-        columnSpacing: 12
+        columnSpacing: 10
 
         CheckMark {
             Layout.alignment: root.stacked ? Qt.AlignHCenter : Qt.AlignVCenter

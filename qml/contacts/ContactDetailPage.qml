@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // Everything about one logged contact, and what one may do with it.
@@ -43,12 +42,12 @@ FocusScope {
         topSpace: root.titled ? 28 : 8
         spacing: 22
 
-        ColumnLayout {
-            Layout.fillWidth: true
+        Column {
+            width: parent.width
             spacing: 6
 
             PlainText {
-                Layout.fillWidth: true
+                width: parent.width
                 text: detail.title
                 font.pixelSize: Theme.titleSize
                 font.weight: Font.Bold
@@ -57,7 +56,7 @@ FocusScope {
             }
 
             PlainText {
-                Layout.fillWidth: true
+                width: parent.width
                 text: detail.approachText
                 font.pixelSize: Theme.secondSize
                 color: Theme.colors.secondInk
@@ -65,7 +64,7 @@ FocusScope {
         }
 
         Rectangle {
-            Layout.fillWidth: true
+            width: parent.width
             implicitHeight: sent.implicitHeight + 24
             radius: Theme.radiusTile
             color: detail.waiting ? Theme.colors.waitingTint : Theme.colors.safeTint
@@ -87,64 +86,63 @@ FocusScope {
         }
 
         FactRow {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "clock"
             label: qsTr("When")
             text: detail.whenText
         }
 
         FactRow {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "place"
             label: qsTr("Where")
             text: detail.placeName
         }
 
         FactRow {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "group"
             label: qsTr("How many people")
             text: detail.peopleText
         }
 
         FactRow {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "event"
             label: qsTr("What it was")
             text: detail.themeText
         }
 
         FactRow {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "topic"
             label: qsTr("About what")
             text: detail.domainsText
         }
 
         FactRow {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "steps"
             label: qsTr("Next step")
             text: detail.stepText
         }
 
         FactRow {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "note"
             label: qsTr("Note")
             text: detail.note
         }
 
         FactRow {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "person"
             label: qsTr("Logged by")
             text: detail.own ? qsTr("You") : detail.workerText
         }
 
         Flow {
-            Layout.fillWidth: true
-            Layout.topMargin: 8
+            width: parent.width
             visible: detail.canEdit
             spacing: 12
 
@@ -166,7 +164,7 @@ FocusScope {
         }
 
         PlainText {
-            Layout.fillWidth: true
+            width: parent.width
             visible: !detail.canEdit
             text: qsTr("Only the colleague who logged this can change it.")
             font.pixelSize: Theme.secondSize

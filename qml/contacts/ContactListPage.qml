@@ -17,6 +17,12 @@ FocusScope {
     signal editRequested(string recordId)
     signal undoOffered(string message)
 
+    // Keeps the search field in sight while the list has not been scrolled.
+    function showHead() {
+        if (list.contentY <= list.originY)
+            list.contentY = list.originY - list.topMargin;
+    }
+
     function undo() {
         detailPane.undo();
     }
@@ -57,6 +63,14 @@ FocusScope {
 
             topMargin: head.height
 
+            // After the view has taken the new height.
+            Timer {
+                id: settle
+
+                interval: 0
+                onTriggered: root.showHead()
+            }
+
             // Not the view's own header and footer: Qt 6.4 refuses bound components there.
             ContactListHeader {
                 id: head
@@ -69,7 +83,7 @@ FocusScope {
                     root.filterSheet = root.filterSheet ?? filterSheetMaker.createObject(root) as FilterSheet;
                     root.filterSheet.open();
                 }
-                onHeightChanged: Qt.callLater(list.positionViewAtBeginning)
+                onHeightChanged: settle.restart()
             }
 
             section.property: "dayHeading"

@@ -53,7 +53,7 @@ SheetPanel {
         spacing: Theme.compact ? 16 : 22
 
         NoticePanel {
-            Layout.fillWidth: true
+            width: parent.width
             visible: editor.draftRestored
             iconName: "note"
             text: qsTr("You were working on this. We kept it for you.")
@@ -68,7 +68,7 @@ SheetPanel {
         MomentField {
             id: moment
 
-            Layout.fillWidth: true
+            width: parent.width
             whenText: editor.whenText
             whenIso: editor.whenIso
             placeName: editor.placeName
@@ -79,7 +79,7 @@ SheetPanel {
 
         SegmentedChoice {
             objectName: "approach"
-            Layout.fillWidth: true
+            width: parent.width
             label: qsTr("With whom?")
             texts: [qsTr("One person"), qsTr("Group"), qsTr("Neighbourhood")]
             values: ["individual", "collective", "community"]
@@ -89,7 +89,7 @@ SheetPanel {
         }
 
         GroupFields {
-            Layout.fillWidth: true
+            width: parent.width
             visible: editor.approach !== "individual"
             theme: editor.theme
             peopleBand: editor.peopleBand
@@ -100,13 +100,13 @@ SheetPanel {
         DomainField {
             id: topics
 
-            Layout.fillWidth: true
+            width: parent.width
             domains: editor.domains
             onToggled: code => editor.toggleDomain(code)
         }
 
         LadderField {
-            Layout.fillWidth: true
+            width: parent.width
             visible: editor.approach === "individual"
             rungs: editor.ladder
             step: editor.nextStep
@@ -114,7 +114,7 @@ SheetPanel {
         }
 
         NoteField {
-            Layout.fillWidth: true
+            width: parent.width
             inputName: "noteField"
             label: qsTr("Short note (not required)")
             hint: qsTr("Do not write names, addresses or BSN.")
@@ -123,7 +123,7 @@ SheetPanel {
         }
 
         ChoiceField {
-            Layout.fillWidth: true
+            width: parent.width
             label: qsTr("Kind of contact")
             vocabulary: "contact_kind"
             code: editor.contactKind

@@ -19,7 +19,7 @@ SheetPanel {
 
         RadioChoice {
             objectName: "approachFilter"
-            Layout.fillWidth: true
+            width: parent.width
             label: qsTr("With whom?")
             texts: [qsTr("All"), qsTr("One person"), qsTr("Group"), qsTr("Neighbourhood")]
             values: ["", "individual", "collective", "community"]
@@ -29,7 +29,7 @@ SheetPanel {
 
         RadioChoice {
             objectName: "periodFilter"
-            Layout.fillWidth: true
+            width: parent.width
             label: qsTr("When?")
             texts: [qsTr("Always"), qsTr("Today"), qsTr("This week"), qsTr("This month")]
             values: ["", "today", "week", "month"]
@@ -38,7 +38,7 @@ SheetPanel {
         }
 
         ChoiceField {
-            Layout.fillWidth: true
+            width: parent.width
             label: qsTr("About what?")
             vocabulary: "life_domain"
             foldable: false
@@ -49,7 +49,7 @@ SheetPanel {
 
         SwitchRow {
             objectName: "onlyWaitingSwitch"
-            Layout.fillWidth: true
+            width: parent.width
             text: qsTr("Only what still has to be sent")
             checked: root.contacts.onlyWaiting
             onClicked: root.contacts.onlyWaiting = !root.contacts.onlyWaiting

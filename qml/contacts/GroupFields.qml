@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // What a group or the neighbourhood asks besides: what it was, and about how many people. Never who.
@@ -21,7 +20,7 @@ Column {
         width: root.width
         inputName: "themeField"
         label: qsTr("What was it?")
-        example: qsTr("For example: coffee morning")
+        hint: qsTr("For example: coffee morning")
         text: root.theme
         onEdited: text => root.themeEdited(text)
     }

@@ -35,7 +35,7 @@ Column {
 
     GridLayout {
         width: root.width
-        columns: root.width >= 420 * Theme.scale ? 2 : 1
+        columns: root.width >= 300 * Theme.scale ? 2 : 1
         columnSpacing: 8
         rowSpacing: 0
 
@@ -66,7 +66,7 @@ Column {
 
         TextButton {
             objectName: "changeMomentButton"
-            Layout.leftMargin: root.width >= 420 * Theme.scale ? 0 : -12
+            Layout.leftMargin: root.width >= 300 * Theme.scale ? 0 : -12
             iconName: root.open ? "chevron_up" : "edit"
             text: root.open ? qsTr("Done") : qsTr("Change")
             description: qsTr("Time and place")

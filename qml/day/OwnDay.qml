@@ -20,7 +20,7 @@ Card {
 
     GridLayout {
         Layout.fillWidth: true
-        columns: root.width >= 420 * Theme.scale ? 3 : 1
+        columns: root.width >= 560 * Theme.scale ? 3 : 1
         rowSpacing: 8
         columnSpacing: 16
 

@@ -35,12 +35,15 @@ FocusScope {
         spacing: Theme.compact ? 16 : 24
 
         PageHeader {
-            Layout.fillWidth: true
+            id: header
+
+            width: parent.width
             overline: AppContext.todayText
             title: qsTr("Today")
 
             WaitingBadge {
                 objectName: "waitingBadge"
+                width: Math.min(implicitWidth, header.width)
                 count: AppContext.waitingCount
                 description: AppContext.waitingSinceText
                 onClicked: root.syncRequested()
@@ -48,14 +51,14 @@ FocusScope {
         }
 
         NoticePanel {
-            Layout.fillWidth: true
+            width: parent.width
             visible: AppContext.warningText !== ""
             iconName: "warning"
             text: AppContext.warningText
         }
 
         GridLayout {
-            Layout.fillWidth: true
+            width: parent.width
             columns: Theme.twoPane ? 2 : 1
             columnSpacing: 28
             rowSpacing: Theme.compact ? 16 : 24

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // The first start: which registry, and the code that the office gave. The only moment that needs a connection.
@@ -27,29 +26,27 @@ FocusScope {
         }
 
         PageHeader {
-            Layout.fillWidth: true
+            width: parent.width
             title: qsTr("Welcome to Wijkronde")
         }
 
         PlainText {
-            Layout.fillWidth: true
+            width: parent.width
             text: qsTr("Connect this tablet to your team once. You need an internet connection for this one moment. After that everything works without it.")
         }
 
         LineField {
-            Layout.fillWidth: true
-            Layout.topMargin: 8
+            width: parent.width
             inputName: "registryField"
             label: qsTr("Address of the registry")
             hint: qsTr("It is in the letter or message with your code.")
-            example: "https://"
             inputMethodHints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
             text: editor.registryUrl
             onEdited: text => editor.registryUrl = text
         }
 
         LineField {
-            Layout.fillWidth: true
+            width: parent.width
             inputName: "codeField"
             label: qsTr("Your code")
             hint: qsTr("The code works once. No code, or is it too old? Ask the office for a new one.")
@@ -67,8 +64,7 @@ FocusScope {
             id: enrolButton
 
             objectName: "enrolButton"
-            Layout.fillWidth: true
-            Layout.topMargin: 8
+            width: parent.width
             enabled: !editor.busy && editor.registryUrl !== "" && editor.code !== ""
             iconName: "link"
             text: editor.busy ? qsTr("Connecting …") : qsTr("Connect this tablet")
@@ -76,7 +72,7 @@ FocusScope {
         }
 
         SyncProgressBar {
-            Layout.fillWidth: true
+            width: parent.width
             visible: editor.busy
             label: qsTr("Connecting …")
             value: -1
@@ -84,7 +80,7 @@ FocusScope {
 
         NoticePanel {
             objectName: "enrolDone"
-            Layout.fillWidth: true
+            width: parent.width
             visible: editor.done
             iconName: "safe"
             tone: Theme.colors.safe

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // The store could not be opened. Says so plainly, and that nothing was thrown away.
@@ -23,19 +22,19 @@ FocusScope {
         }
 
         PageHeader {
-            Layout.fillWidth: true
+            width: parent.width
             title: AppContext.storeErrorTitle
         }
 
         PlainText {
             objectName: "storeErrorText"
-            Layout.fillWidth: true
+            width: parent.width
             text: AppContext.storeErrorText
             Accessible.role: Accessible.AlertMessage
         }
 
         NoticePanel {
-            Layout.fillWidth: true
+            width: parent.width
             iconName: "safe"
             tone: Theme.colors.safe
             color: Theme.colors.safeTint
@@ -45,8 +44,7 @@ FocusScope {
 
         PrimaryButton {
             objectName: "quitButton"
-            Layout.fillWidth: true
-            Layout.topMargin: 8
+            width: parent.width
             text: qsTr("Close the app")
             onClicked: Qt.quit()
         }

@@ -21,7 +21,7 @@ ListRow {
 
     iconName: kindIcon
     title: name
-    subtitle: [kindLabel, addressText].filter(part => part !== "").join(" · ")
+    subtitle: joined(kindLabel, addressText, " · ")
     selected: nearest
     markIcon: distanceText !== "" ? "near" : "clock"
     markText: nearText === "" ? "" : nearest ? qsTr("Nearest, %1").arg(nearText) : distanceText !== "" ? nearText : qsTr("Last used: %1").arg(nearText)

@@ -14,6 +14,12 @@ SheetPanel {
     signal started(string message)
     signal picked(string recordId)
 
+    // Keeps the search field in sight while the list has not been scrolled.
+    function showHead() {
+        if (list.contentY <= list.originY)
+            list.contentY = list.originY - list.topMargin;
+    }
+
     function undo() {
         places.undoStart();
     }
@@ -48,6 +54,14 @@ SheetPanel {
 
         topMargin: head.height
 
+        // After the view has taken the new height.
+        Timer {
+            id: settle
+
+            interval: 0
+            onTriggered: root.showHead()
+        }
+
         // Not the view's own header: Qt 6.4 refuses bound components there.
         ColumnLayout {
             id: head
@@ -55,7 +69,7 @@ SheetPanel {
             parent: list.contentItem
             y: list.originY - height
             width: list.width
-            onHeightChanged: Qt.callLater(list.positionViewAtBeginning)
+            onHeightChanged: settle.restart()
             spacing: 12
 
             SearchField {

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // How the app looks and speaks, how this tablet keeps things, and what the app is.
@@ -15,12 +14,12 @@ FocusScope {
         spacing: 28
 
         PageHeader {
-            Layout.fillWidth: true
+            width: parent.width
             title: qsTr("Settings")
         }
 
         SettingBlock {
-            Layout.fillWidth: true
+            width: parent.width
             title: qsTr("Light and dark")
             text: qsTr("“Sun” is extra clear, for outside.")
 
@@ -37,7 +36,7 @@ FocusScope {
         }
 
         SettingBlock {
-            Layout.fillWidth: true
+            width: parent.width
             title: qsTr("Text size")
 
             SegmentedChoice {
@@ -45,7 +44,7 @@ FocusScope {
                 width: parent.width
                 label: qsTr("Text size")
                 segmentWidth: 72 * Theme.scale
-                texts: ["100 %", "125 %", "150 %", "200 %"]
+                texts: ["100\u00a0%", "125\u00a0%", "150\u00a0%", "200\u00a0%"]
                 values: ["1", "1.25", "1.5", "2"]
                 value: AppContext.textScale.toString()
                 onChosen: value => AppContext.textScale = parseFloat(value)
@@ -53,7 +52,7 @@ FocusScope {
         }
 
         SettingBlock {
-            Layout.fillWidth: true
+            width: parent.width
             title: qsTr("Language")
 
             SegmentedChoice {
@@ -69,7 +68,7 @@ FocusScope {
 
         SwitchRow {
             objectName: "reducedMotionSwitch"
-            Layout.fillWidth: true
+            width: parent.width
             text: qsTr("Less movement")
             description: qsTr("Sheets and buttons then change at once.")
             checked: AppContext.reducedMotion
@@ -77,7 +76,7 @@ FocusScope {
         }
 
         SettingBlock {
-            Layout.fillWidth: true
+            width: parent.width
             title: qsTr("This tablet")
 
             FactRow {
@@ -113,7 +112,7 @@ FocusScope {
         }
 
         SettingBlock {
-            Layout.fillWidth: true
+            width: parent.width
             title: qsTr("About Wijkronde")
             text: qsTr("Version %1").arg(Qt.application.version)
 

@@ -24,12 +24,12 @@ FocusScope {
         spacing: Theme.compact ? 16 : 24
 
         PageHeader {
-            Layout.fillWidth: true
+            width: parent.width
             title: qsTr("Send and fetch")
         }
 
         GridLayout {
-            Layout.fillWidth: true
+            width: parent.width
             columns: Theme.twoPane ? 2 : 1
             columnSpacing: 28
             rowSpacing: 24

@@ -21,7 +21,7 @@ Rectangle {
     color: failed ? Theme.colors.dangerTint : calm ? Theme.colors.safeTint : Theme.colors.waitingTint
     Accessible.role: Accessible.AlertMessage
     Accessible.name: root.sync.headline
-    Accessible.description: [root.sync.explanation, root.sync.actionText].filter(part => part !== "").join(" ")
+    Accessible.description: root.sync.explanation + " " + root.sync.actionText
 
     ColumnLayout {
         id: column
@@ -71,7 +71,7 @@ Rectangle {
             visible: root.sync.state === "running"
             label: qsTr("Progress")
             value: root.sync.progress
-            Accessible.description: root.sync.stepText
+            Accessible.description: root.sync.explanation + " " + root.sync.actionText
         }
 
         PlainText {

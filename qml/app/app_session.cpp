@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/app/app_session.h"
+
+#include "core/record/kinds.h"
+#include "core/usecases/open_store.h"
+#include "qml/app/time_text.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace wijkronde {
+namespace {
+
+AppSession *s_current = nullptr;
+
+/// What the user chose; read once at the start.
+constexpr std::array kSettings{"language", "theme", "text_scale", "reduced_motion", "last_sync_at"};
+/// The lists that the first pages need: parsed off the GUI thread.
+constexpr std::array kFirstVocabularies{"life_domain", "next_step", "contact_kind", "people_band", "place_kind", "approach"};
+
+/// Parsing a list takes milliseconds the first time.
+void warmUp(const Vocabularies &vocabularies)
+{
+    for (const auto *name : kFirstVocabularies)
+        (void)vocabularies.find(name, {});
+}
+
+} // namespace
+
+struct AppSession::Start {
+    std::optional<Identity> identity;
+    std::map<std::string, std::string> settings;
+    std::shared_ptr<const Vocabularies> vocabularies;
+};
+
+AppSession::AppSession(const Ports &ports) : m_ports(ports)
+{
+    Q_ASSERT(!s_current);
+    s_current = this;
+    GuiBudget::useClock(&ports.clock);
+}
+
+AppSession::~AppSession()
+{
+    GuiBudget::useClock(nullptr);
+    s_current = nullptr;
+}
+
+AppSession &AppSession::current()
+{
+    Q_ASSERT(s_current);
+    return *s_current;
+}
+
+void AppSession::open(const std::string &folder)
+{
+    m_ports.writer.post([this, folder] { openOnWriter(folder); });
+}
+
+void AppSession::openOnWriter(const std::string &folder)
+{
+    auto store = openStore(folder, m_ports.vault, m_ports.random);
+    if (!store)
+        return reportOpenFailure(store.error());
+    auto start = std::make_shared<Start>();
+    const auto identity = readIdentity(**store);
+    if (!identity)
+        return reportOpenFailure(identity.error());
+    start->identity = *identity;
+    for (const auto *key : kSettings) {
+        const auto value = (*store)->settings().value(key);
+        if (!value)
+            return reportOpenFailure(value.error());
+        start->settings[key] = *value;
+    }
+    (*store)->onCommit([this](const ChangeSet &changes) {
+        m_ports.gui.post([guard = QPointer<AppSession>(this), changes] {
+            if (guard)
+                guard->handleChanges(changes);
+        });
+    });
+    m_writer = std::move(*store);
+    m_ports.reader.post([this, folder, start] { openOnReader(folder, start); });
+}
+
+void AppSession::openOnReader(const std::string &folder, std::shared_ptr<Start> start)
+{
+    auto store = openReader(folder, m_ports.vault);
+    if (!store)
+        return reportOpenFailure(store.error());
+    auto vocabularies = Vocabularies::load(**store);
+    if (!vocabularies)
+        return reportOpenFailure(vocabularies.error());
+    warmUp(*vocabularies);
+    start->vocabularies = std::make_shared<const Vocabularies>(std::move(*vocabularies));
+    m_reader = std::move(*store);
+    m_ports.gui.post([guard = QPointer<AppSession>(this), start] {
+        if (guard)
+            guard->finishOpening(*start);
+    });
+}
+
+void AppSession::finishOpening(Start &start)
+{
+    m_identity = std::move(start.identity);
+    m_settings = std::move(start.settings);
+    m_words = Words(std::move(start.vocabularies), setting("language", "nl"));
+    m_isOpen = true;
+    emit opened();
+}
+
+void AppSession::reportOpenFailure(const Error &error)
+{
+    m_ports.gui.post([guard = QPointer<AppSession>(this), error] {
+        if (guard)
+            emit guard->openFailed(error);
+    });
+}
+
+QDate AppSession::today() const
+{
+    return TimeText::local(now(), m_ports.timeZone).date();
+}
+
+std::string AppSession::setting(const std::string &key, const std::string &fallback) const
+{
+    const auto found = m_settings.find(key);
+    return found == m_settings.end() || found->second.empty() ? fallback : found->second;
+}
+
+void AppSession::setSetting(const std::string &key, const std::string &value)
+{
+    m_settings[key] = value;
+    write(
+        this, "AppSession.setSetting",
+        [key, value](Workspace &workspace) { return workspace.store.settings().setValue(key, value); },
+        [this](const Result<> &stored) {
+            if (!stored)
+                emit failed(stored.error());
+        });
+}
+
+void AppSession::setLanguage(const std::string &language)
+{
+    if (language == m_words.language())
+        return;
+    m_words = Words(std::make_shared<const Vocabularies>(m_words.vocabularies()), language);
+    setSetting("language", language);
+    emit wordsChanged();
+}
+
+void AppSession::reloadIdentity()
+{
+    // On the thread that writes: what it just wrote is there.
+    write(
+        this, "AppSession.identity", [](Workspace &workspace) { return readIdentity(workspace.store); },
+        [this](Result<std::optional<Identity>> identity) {
+            if (!identity)
+                return;
+            m_identity = std::move(*identity);
+            emit identityChanged();
+        });
+}
+
+void AppSession::noteDay()
+{
+    emit dayChanged();
+}
+
+void AppSession::handleChanges(const ChangeSet &changes)
+{
+    const auto number = kindByName("term")->number();
+    if (std::ranges::any_of(changes.records, [number](const auto &change) { return change.kind == number; }))
+        reloadWords();
+    emit changed(changes);
+}
+
+void AppSession::reloadWords()
+{
+    read(
+        this, "AppSession.words", [](Workspace &workspace) { return Vocabularies::load(workspace.store); },
+        [this](Result<Vocabularies> vocabularies) {
+            if (!vocabularies)
+                return;
+            m_words = Words(std::make_shared<const Vocabularies>(std::move(*vocabularies)), m_words.language());
+            emit wordsChanged();
+        });
+}
+
+} // namespace wijkronde

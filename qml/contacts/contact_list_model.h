@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "qml/contacts/log_list_model.h"
+
+#include <set>
+
+namespace wijkronde {
+
+struct ChangeSet;
+
+/// Contacten: what the team logged, newest first, by pages of kPageSize; with search and filters.
+class ContactListModel : public LogListModel {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)
+    Q_PROPERTY(QString approachFilter READ approachFilter WRITE setApproachFilter NOTIFY filterChanged)
+    Q_PROPERTY(QString domainFilter READ domainFilter WRITE setDomainFilter NOTIFY filterChanged)
+    Q_PROPERTY(QString periodFilter READ periodFilter WRITE setPeriodFilter NOTIFY filterChanged)
+    Q_PROPERTY(bool onlyWaiting READ onlyWaiting WRITE setOnlyWaiting NOTIFY filterChanged)
+    Q_PROPERTY(bool loading READ loading NOTIFY stateChanged)
+    Q_PROPERTY(bool empty READ isEmpty NOTIFY stateChanged)
+    Q_PROPERTY(bool filtered READ isFiltered NOTIFY filterChanged)
+
+public:
+    static constexpr int kPageSize = 50;
+
+    explicit ContactListModel(QObject *parent = nullptr);
+
+    QString query() const { return m_query; }
+    void setQuery(const QString &query);
+    QString approachFilter() const { return m_approach; }
+    void setApproachFilter(const QString &approach);
+    QString domainFilter() const { return m_domain; }
+    void setDomainFilter(const QString &domain);
+    QString periodFilter() const { return m_period; }
+    void setPeriodFilter(const QString &period);
+    bool onlyWaiting() const { return m_onlyWaiting; }
+    void setOnlyWaiting(bool onlyWaiting);
+    bool loading() const { return m_task == Task::Reload || m_reloadWanted; }
+    bool isEmpty() const { return rows().empty(); }
+    bool isFiltered() const;
+
+    bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
+    Q_INVOKABLE void loadMore();
+    Q_INVOKABLE void clearFilters();
+
+signals:
+    void queryChanged();
+    void filterChanged();
+    void stateChanged();
+
+protected:
+    QString subtitleOf(const LogRow &row, const Words &words) const override;
+
+private:
+    /// One at a time, so that answers never overtake each other.
+    enum class Task { None, Reload, Page, Rows };
+
+    LogFilter filter() const;
+    void change(QString &member, const QString &value);
+    void reload();
+    void startNext();
+    void startReload();
+    void startRows();
+    void finish(bool succeeded);
+    void handleChanges(const ChangeSet &changes);
+
+    QString m_query;
+    QString m_approach;
+    QString m_domain;
+    QString m_period;
+    bool m_onlyWaiting = false;
+    Task m_task = Task::None;
+    bool m_reloadWanted = false;
+    bool m_refreshWanted = false;
+    bool m_hasMore = false;
+    std::set<Id> m_dirty;
+};
+
+} // namespace wijkronde
