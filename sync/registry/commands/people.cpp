@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/registry/commands/command.h"
+
+#include "sync/registry/service.h"
+#include "sync/registry/setup.h"
+#include "sync/registry/storage/storage.h"
+
+#include <algorithm>
+
+namespace wijkronde::registry {
+namespace {
+
+/// The named team and worker, or the first ones.
+Result<Worker> findWorker(SqlConnection &connection, const Arguments &arguments)
+{
+    Directory directory(connection);
+    const auto teams = directory.teams();
+    if (!teams)
+        return fail(teams.error());
+    const auto teamName = arguments.value("--team");
+    const auto workerName = arguments.value("--worker");
+    for (const auto &team : *teams) {
+        if (teamName && team.name != *teamName)
+            continue;
+        const auto workers = directory.workers(team.id);
+        if (!workers)
+            return fail(workers.error());
+        const auto found =
+            std::ranges::find_if(*workers, [&](const auto &worker) { return !workerName || worker.name == *workerName; });
+        if (found != workers->end())
+            return *found;
+    }
+    return fail(ErrorCode::NotFound, teams->empty() ? "no teams yet: run setup first" : "no such team or worker");
+}
+
+} // namespace
+
+Result<> runSetup(CommandContext &context)
+{
+    Setup setup(context.service);
+    std::optional<Team> team;
+    int teams = 0;
+    int workers = 0;
+    for (const auto &[option, name] : context.arguments.inOrder()) {
+        if (option == "--municipality") {
+            WIJKRONDE_TRY(setup.municipality(name));
+        } else if (option == "--team") {
+            auto made = setup.team(name);
+            if (!made)
+                return fail(std::move(made).error());
+            team = std::move(*made);
+            ++teams;
+        } else if (option == "--worker") {
+            if (!team)
+                return fail(ErrorCode::InvalidArgument, "--worker comes after the --team that the worker is in");
+            const auto made = setup.worker(*team, name);
+            if (!made)
+                return fail(made.error());
+            ++workers;
+        }
+    }
+    google::protobuf::Struct object;
+    put(object, "teams", teams);
+    put(object, "workers", workers);
+    context.print(object, std::to_string(teams) + " teams and " + std::to_string(workers) + " workers are set up");
+    return {};
+}
+
+Result<> runEnrol(CommandContext &context)
+{
+    const auto worker = context.service.storage().read(
+        [&](SqlConnection &connection) { return findWorker(connection, context.arguments); });
+    if (!worker)
+        return fail(worker.error());
+    const auto code = context.service.makeEnrolmentCode(worker->id);
+    if (!code)
+        return fail(code.error());
+    google::protobuf::Struct object;
+    put(object, "code", *code);
+    put(object, "worker", worker->name);
+    put(object, "valid_minutes", 15);
+    context.print(object, *code + "   for " + worker->name + ", once, within 15 minutes");
+    return {};
+}
+
+} // namespace wijkronde::registry

@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/registry/commands/program.h"
+
+#include "sync/registry/commands/command.h"
+#include "sync/registry/credentials.h"
+#include "sync/registry/secrets.h"
+#include "sync/registry/service.h"
+#include "sync/registry/storage/storage.h"
+#include "sync/wire/framing.h"
+
+#include <algorithm>
+#include <ostream>
+
+namespace wijkronde::registry {
+namespace {
+
+const std::vector<Command> &commands()
+{
+    static const std::vector<Command> all{
+        {"setup", "--municipality NAME [--team NAME [--worker NAME]…]…", "set up the municipality, its teams and their workers",
+         {"--municipality", "--team", "--worker"}, {}, 0, runSetup},
+        {"serve", "[--listen HOST:PORT] [--tls-cert FILE --tls-key FILE]", "answer devices until SIGTERM",
+         {"--listen", "--tls-cert", "--tls-key"}, {}, 0, runServe},
+        {"enrol", "[--team NAME] [--worker NAME]", "print a one-time code for a worker's next device",
+         {"--team", "--worker"}, {}, 0, runEnrol},
+        {"devices", "", "list the devices", {}, {}, 0, runDevices},
+        {"revoke", "ID [--wipe]", "lock a device, or destroy its data when it next connects", {}, {"--wipe"}, 1, runRevoke},
+        {"verify", "", "check every invariant of the database", {}, {}, 0, runVerify},
+        {"backup", "--to FILE", "copy a SQLite database while it is in use", {"--to"}, {}, 0, runBackup},
+        {"export", "[--kind KIND]", "write the records as JSON lines; holds personal data", {"--kind"}, {}, 0, runExport},
+    };
+    return all;
+}
+
+void printUsage(std::ostream &out)
+{
+    out << "wijkronde-registry COMMAND --database sqlite:FILE|postgresql://… [--key-file FILE] [--json] …\n\n";
+    for (const auto &command : commands()) {
+        out << "  " << command.name << (command.usage.empty() ? "" : " ") << command.usage << "\n      " << command.summary
+            << '\n';
+    }
+}
+
+/// Beside a SQLite file; a PostgreSQL database has no place of its own, so in the folder that the program runs in.
+std::string keyFileFor(const Arguments &arguments, const std::string &url)
+{
+    if (auto given = arguments.value("--key-file"))
+        return *given;
+    return Storage::sqlitePath(url).value_or("wijkronde-registry") + ".key";
+}
+
+Result<> runCommand(const Command &command, const Arguments &arguments, const Clock &clock, Random &random, std::ostream &out)
+{
+    const auto url = arguments.value("--database");
+    if (!url)
+        return fail(ErrorCode::InvalidArgument, "--database is missing");
+    const auto keyFile = keyFileFor(arguments, *url);
+    const auto secrets = Secrets::loadOrCreate(keyFile, random);
+    if (!secrets)
+        return fail(secrets.error());
+    const auto storage = Storage::open({*url, secrets->databaseKey});
+    if (!storage)
+        return fail(storage.error());
+    const Credentials credentials(*secrets, clock, random);
+    const auto service = RegistryService::open({**storage, credentials, *secrets, clock, random});
+    if (!service)
+        return fail(service.error());
+    const Revocations revocations(keyFile);
+    WIJKRONDE_TRY(revocations.apply(**storage));
+    CommandContext context{arguments, **service, revocations, *url, clock, random, out};
+    return command.run(context);
+}
+
+} // namespace
+
+void CommandContext::print(const google::protobuf::Struct &object, std::string_view text) const
+{
+    if (json())
+        out << wire::formatMessage(wire::MediaType::Json, object) << '\n';
+    else
+        out << text << '\n';
+    out.flush();
+}
+
+void put(google::protobuf::Struct &object, const std::string &name, std::string value)
+{
+    (*object.mutable_fields())[name].set_string_value(std::move(value));
+}
+
+void put(google::protobuf::Struct &object, const std::string &name, double value)
+{
+    (*object.mutable_fields())[name].set_number_value(value);
+}
+
+int runProgram(const std::vector<std::string> &arguments, const Clock &clock, Random &random, std::ostream &out,
+               std::ostream &errors)
+{
+    if (arguments.empty() || arguments.front() == "--help" || arguments.front() == "help") {
+        printUsage(arguments.empty() ? errors : out);
+        return arguments.empty() ? 2 : 0;
+    }
+    const auto command = std::ranges::find(commands(), arguments.front(), &Command::name);
+    if (command == commands().end()) {
+        errors << "There is no command " << arguments.front() << ". wijkronde-registry --help lists them.\n";
+        return 2;
+    }
+    auto options = command->options;
+    options.insert(options.end(), {"--database", "--key-file"});
+    auto flags = command->flags;
+    flags.push_back("--json");
+    const auto parsed = Arguments::parse({arguments.begin() + 1, arguments.end()}, options, flags, command->words);
+    const auto done = parsed ? runCommand(*command, *parsed, clock, random, out) : Result<>(fail(parsed.error()));
+    if (done)
+        return 0;
+    errors << plainLine(done.error()) << '\n';
+    return done.error().info().exitCode;
+}
+
+} // namespace wijkronde::registry

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/registry/commands/command.h"
+
+#include "sync/registry/service.h"
+#include "sync/registry/storage/audit.h"
+#include "sync/registry/storage/storage.h"
+
+namespace wijkronde::registry {
+
+Result<> runVerify(CommandContext &context)
+{
+    const auto report = context.service.storage().read([](SqlConnection &connection) { return Audit(connection).run(); });
+    if (!report)
+        return fail(report.error());
+    for (const auto &finding : report->findings) {
+        google::protobuf::Struct object;
+        put(object, "invariant", std::string(finding.invariant));
+        put(object, "what", finding.what);
+        put(object, "count", static_cast<double>(finding.count));
+        context.print(object, std::string(finding.invariant) + ": " + finding.what + " (" + std::to_string(finding.count) + ")");
+    }
+    google::protobuf::Struct object;
+    put(object, "records", static_cast<double>(report->records));
+    put(object, "operations", static_cast<double>(report->operations));
+    put(object, "quarantined", static_cast<double>(report->quarantined));
+    put(object, "broken", static_cast<double>(report->findings.size()));
+    context.print(object, std::to_string(report->records) + " records and " + std::to_string(report->operations)
+                              + " operations checked, " + std::to_string(report->findings.size()) + " invariants broken");
+    if (!report->findings.empty())
+        return fail(ErrorCode::StoreCorrupt, "verify found broken invariants");
+    return {};
+}
+
+Result<> runBackup(CommandContext &context)
+{
+    const auto to = context.arguments.value("--to");
+    if (!to)
+        return fail(ErrorCode::InvalidArgument, "backup needs --to FILE");
+    WIJKRONDE_TRY(context.service.storage().backupTo(*to));
+    google::protobuf::Struct object;
+    put(object, "file", *to);
+    context.print(object, "backed up to " + *to + "; keep the key file apart from it");
+    return {};
+}
+
+} // namespace wijkronde::registry

@@ -1,0 +1,191 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/registry/push.h"
+
+#include "core/base/hash.h"
+#include "core/record/wire_fields.h"
+#include "sync/wire/limits.h"
+
+#include <algorithm>
+
+namespace wijkronde::registry {
+namespace {
+
+/// Key and length of a field, before its text.
+constexpr std::size_t kFieldHead = 8;
+
+bool hasLongText(const record::v1::Operation &operation)
+{
+    return std::ranges::any_of(splitFields(operation.fields()).value_or(std::vector<WireField>{}), [](const auto &field) {
+        return field.bytes.size() > limits::kTextBytes + kFieldHead;
+    });
+}
+
+bool onlyDeletes(const record::v1::Operation &operation)
+{
+    return operation.lifecycle() == record::v1::LIFECYCLE_DELETED && operation.fields().empty() && operation.contexts().empty();
+}
+
+v1::OperationResult quarantinedFor(int reason)
+{
+    v1::OperationResult result;
+    result.set_status(v1::OPERATION_STATUS_QUARANTINED);
+    result.set_reason(static_cast<v1::QuarantineReason>(reason));
+    return result;
+}
+
+} // namespace
+
+v1::OperationResult PushTransaction::take(const record::v1::Operation &operation, std::uint64_t opSeq)
+{
+    const bool numbered = opSeq <= m_lastBefore;
+    if (!numbered) {
+        m_incarnation.lastSeq = opSeq;
+        m_incarnation.chain = nextChain(m_incarnation.chain, operation.op_uid());
+        m_newNumbers.push_back({m_incarnation.deviceNo, opSeq, operation.op_uid(), m_incarnation.chain});
+    }
+    if (auto before = takenBefore(operation))
+        return *before;
+    const auto reason = whyNot(operation);
+    if (reason == v1::QUARANTINE_REASON_UNSPECIFIED)
+        return merge(operation);
+    if (!numbered) {
+        m_newQuarantine.push_back({m_incarnation.deviceNo, opSeq, operation.op_uid(), reason, operation.SerializeAsString()});
+        if (Id::fromBytes(operation.op_uid()))
+            m_quarantined[operation.op_uid()] = reason;
+    }
+    return quarantinedFor(reason);
+}
+
+std::optional<v1::OperationResult> PushTransaction::takenBefore(const record::v1::Operation &operation)
+{
+    // A uid of the wrong size names nothing: every such operation is kept on its own.
+    if (!Id::fromBytes(operation.op_uid()))
+        return std::nullopt;
+    if (const auto kept = m_quarantined.find(operation.op_uid()); kept != m_quarantined.end())
+        return quarantinedFor(kept->second);
+    const auto logged = m_logged.find(dotOf(operation.op_uid()));
+    if (logged == m_logged.end() || logged->second.opUid != operation.op_uid())
+        return std::nullopt;
+    return present(logged->second.recordId);
+}
+
+v1::QuarantineReason PushTransaction::whyNot(const record::v1::Operation &operation) const
+{
+    if (operation.ByteSizeLong() > limits::kOperationBytes)
+        return v1::QUARANTINE_REASON_TOO_LARGE;
+    // A dot names one operation for ever: another one that claims it would remove values of the first.
+    if (!checkOperation(operation) || m_logged.contains(dotOf(operation.op_uid())))
+        return v1::QUARANTINE_REASON_MALFORMED;
+    if (hasLongText(operation))
+        return v1::QUARANTINE_REASON_TOO_LARGE;
+    if (m_author.device.isRevoked())
+        return v1::QUARANTINE_REASON_DEVICE_REVOKED;
+    const auto *kind = kindByNumber(operation.kind());
+    if (!kind)
+        return v1::QUARANTINE_REASON_UNKNOWN_KIND;
+    if (!kind->parse(operation.fields()))
+        return v1::QUARANTINE_REASON_MALFORMED;
+    return whyNotThere(operation);
+}
+
+v1::QuarantineReason PushTransaction::whyNotThere(const record::v1::Operation &operation) const
+{
+    const auto &kind = *kindByNumber(operation.kind());
+    if (const auto found = m_working.find(*Id::fromBytes(operation.record_id())); found != m_working.end()) {
+        const auto &working = found->second;
+        if (!m_streams.contains(working.row.streamNo))
+            return v1::QUARANTINE_REASON_NO_ACCESS;
+        if (working.row.kind != operation.kind())
+            return v1::QUARANTINE_REASON_KIND_DIFFERS;
+        return kind.appendOnly() && !onlyDeletes(operation) ? v1::QUARANTINE_REASON_APPEND_ONLY
+                                                            : v1::QUARANTINE_REASON_UNSPECIFIED;
+    }
+    const auto streamId = Id::fromBytes(operation.stream_id());
+    if (!streamId)
+        return v1::QUARANTINE_REASON_NO_STREAM;
+    const auto visible = m_visible.find(*streamId);
+    if (visible == m_visible.end())
+        return v1::QUARANTINE_REASON_NO_ACCESS;
+    // From the municipality over area and team to a case fewer and fewer people look along: never more than the kind allows.
+    if (m_streams.at(visible->second).kind < kind.stream())
+        return v1::QUARANTINE_REASON_WRONG_STREAM;
+    return v1::QUARANTINE_REASON_UNSPECIFIED;
+}
+
+v1::OperationResult PushTransaction::merge(const record::v1::Operation &operation)
+{
+    const auto id = *Id::fromBytes(operation.record_id());
+    auto found = m_working.find(id);
+    if (found == m_working.end()) {
+        const auto streamNo = m_visible.at(*Id::fromBytes(operation.stream_id()));
+        Working fresh{Record(id, operation.kind()), {id, operation.kind(), streamNo, 0, {}, {}}, true};
+        found = m_working.emplace(id, std::move(fresh)).first;
+    }
+    auto &working = found->second;
+    const auto dot = dotOf(operation.op_uid());
+    for (auto &named : namedValues(operation)) {
+        if (!m_applied.contains(named.dot))
+            m_newCovered.insert(std::move(named));
+    }
+    std::vector<NamedValue> covered;
+    std::ranges::copy_if(m_covered, std::back_inserter(covered), [dot](const auto &value) { return value.dot == dot; });
+    std::ranges::copy_if(m_newCovered, std::back_inserter(covered), [dot](const auto &value) { return value.dot == dot; });
+    std::erase_if(m_newCovered, [dot](const auto &value) { return value.dot == dot; });
+    if (!covered.empty())
+        m_noLongerCovered.insert(dot);
+
+    const auto hlc = hlcOf(operation);
+    working.record.apply(operation, hlc, m_incarnation.deviceNo, covered);
+    auto &stream = m_streams.at(working.row.streamNo);
+    working.row.seq = ++stream.head;
+    working.touched = true;
+    m_applied.insert(dot);
+    LoggedOperation logged{operation.op_uid(), m_incarnation.deviceNo, id, stream.no, stream.head, hlc, {}};
+    m_logged[dot] = logged;
+    logged.bytes = operation.SerializeAsString();
+    m_newLog.push_back(std::move(logged));
+
+    v1::OperationResult result;
+    const auto &versions = working.record.state().versions();
+    const bool conflict = std::ranges::any_of(working.record.conflicts(), [&](const auto &open) {
+        return std::ranges::any_of(open.versions, [&](int version) { return versions[version].dot() == dot; });
+    });
+    result.set_status(conflict ? v1::OPERATION_STATUS_CONFLICT : v1::OPERATION_STATUS_APPLIED);
+    result.set_stream(streamIndex(stream.id));
+    result.set_seq(stream.head);
+    return result;
+}
+
+v1::OperationResult PushTransaction::present(const Id &recordId)
+{
+    v1::OperationResult result;
+    result.set_status(v1::OPERATION_STATUS_APPLIED);
+    const auto working = m_working.find(recordId);
+    const auto stream = working == m_working.end() ? m_streams.end() : m_streams.find(working->second.row.streamNo);
+    // A record that the device may no longer see has no number for it: any cursor covers it.
+    if (stream != m_streams.end()) {
+        result.set_stream(streamIndex(stream->second.id));
+        result.set_seq(stream->second.head);
+    }
+    return result;
+}
+
+std::uint64_t PushTransaction::hlcOf(const record::v1::Operation &operation)
+{
+    if (Hlc::wallTime(operation.hlc()) <= m_author.now + limits::kClockAhead)
+        return operation.hlc();
+    return m_stamps.next(m_author.now);
+}
+
+std::uint32_t PushTransaction::streamIndex(const Id &stream)
+{
+    const auto &ids = m_response.stream_ids();
+    const auto found = std::ranges::find(ids, stream.view());
+    const auto index = static_cast<std::uint32_t>(found - ids.begin());
+    if (found == ids.end())
+        m_response.add_stream_ids(stream.toBytes());
+    return index;
+}
+
+} // namespace wijkronde::registry

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "sync/registry/storage/directory.h"
+
+#include <string>
+#include <vector>
+
+namespace google::protobuf {
+class Message;
+}
+
+namespace wijkronde::registry {
+
+class RegistryService;
+
+/// Sets up who there is: the municipality, its teams and their workers, with their streams and the records that devices receive.
+/// Everything is idempotent by name, also after a crash half-way. Used by the commands and the demo town.
+class Setup {
+public:
+    explicit Setup(RegistryService &service) : m_service(service) {}
+
+    /// With its stream and one area stream. InvalidArgument when the registry belongs to another municipality.
+    Result<> municipality(const std::string &name);
+    /// With its stream; the team sees the municipality's and the area's streams too.
+    Result<Team> team(const std::string &name);
+    Result<Worker> worker(const Team &team, const std::string &name);
+    /// A stream that only these workers see.
+    Result<StreamRow> caseStream(const std::string &name, const std::vector<Id> &workers);
+
+    /// The only one of its kind (municipality, area), or the one with that name (team, case).
+    Result<std::optional<StreamRow>> stream(record::v1::StreamKind kind, const std::string &name = {});
+
+private:
+    Result<StreamRow> ensureStream(SqlConnection &connection, record::v1::StreamKind kind, const std::string &name);
+    /// Writes a new record unless there is one with this id.
+    Result<> ensureRecord(const Id &id, const google::protobuf::Message &message, const Id &streamId);
+
+    RegistryService &m_service;
+};
+
+} // namespace wijkronde::registry

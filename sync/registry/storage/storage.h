@@ -1,0 +1,109 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "sync/registry/storage/sql.h"
+
+#include <condition_variable>
+#include <functional>
+#include <memory>
+#include <mutex>
+#include <string>
+#include <vector>
+
+namespace wijkronde::registry {
+
+/// Connections that wait to be used, made as they are needed.
+class ConnectionPool {
+public:
+    using Open = std::function<Result<std::unique_ptr<SqlConnection>>()>;
+    ConnectionPool(Open open, std::size_t size) : m_open(std::move(open)), m_free(size) {}
+
+    /// Waits while all are in use.
+    Result<std::unique_ptr<SqlConnection>> take();
+    /// A connection that broke is thrown away.
+    void giveBack(std::unique_ptr<SqlConnection> connection);
+
+private:
+    Open m_open;
+    std::mutex m_mutex;
+    std::condition_variable m_returned;
+    std::size_t m_free;
+    std::vector<std::unique_ptr<SqlConnection>> m_waiting;
+};
+
+/// The registry's database, SQLite or PostgreSQL, brought up to the newest schema. Any thread.
+class Storage {
+public:
+    struct Options {
+        /// sqlite:FILE or postgresql://…
+        std::string url;
+        /// Of a SQLite file; 32 bytes.
+        std::string key;
+        /// Of SQLite, for tests.
+        const char *vfs = nullptr;
+    };
+    static Result<std::unique_ptr<Storage>> open(const Options &options);
+    /// What follows "sqlite:"; nothing for another database.
+    static std::optional<std::string> sqlitePath(const std::string &url);
+
+    /// Runs `piece`, a function of SqlConnection& that gives a Result, in a transaction that sees one moment.
+    template <typename Piece>
+    auto read(Piece &&piece)
+    {
+        return inTransaction(m_readers, Access::Read, piece);
+    }
+    /// As read, and commits durably unless the piece fails. A piece that meets another transaction (StoreBusy) runs again, three
+    /// times at most: it must not change anything outside the database before it is committed.
+    template <typename Piece>
+    auto write(Piece &&piece)
+    {
+        auto result = inTransaction(*m_writers, Access::Write, piece);
+        for (int attempt = 1; attempt < kAttempts && !result && result.error().code == ErrorCode::StoreBusy; ++attempt)
+            result = inTransaction(*m_writers, Access::Write, piece);
+        return result;
+    }
+
+    /// A consistent, encrypted copy while others read and write; SQLite only.
+    Result<> backupTo(const std::string &path);
+
+private:
+    static constexpr int kAttempts = 3;
+
+    Storage(Options options, ConnectionPool::Open openReader, ConnectionPool::Open openWriter);
+    Result<> prepareSchema();
+
+    template <typename Piece>
+    static auto inTransaction(ConnectionPool &pool, Access access, Piece &piece)
+        -> decltype(piece(std::declval<SqlConnection &>()));
+
+    Options m_options;
+    ConnectionPool m_readers;
+    /// SQLite has one writer; PostgreSQL takes writers from the same pool as readers.
+    std::unique_ptr<ConnectionPool> m_ownWriters;
+    ConnectionPool *m_writers;
+};
+
+template <typename Piece>
+auto Storage::inTransaction(ConnectionPool &pool, Access access, Piece &piece)
+    -> decltype(piece(std::declval<SqlConnection &>()))
+{
+    auto connection = pool.take();
+    if (!connection)
+        return fail(std::move(connection).error());
+    auto begun = (*connection)->begin(access);
+    if (!begun) {
+        pool.giveBack(std::move(*connection));
+        return fail(std::move(begun).error());
+    }
+    auto result = piece(**connection);
+    if (result) {
+        if (auto committed = (*connection)->commit(); !committed)
+            result = fail(std::move(committed).error());
+    }
+    (*connection)->rollBack(); // nothing is left to roll back after a commit
+    pool.giveBack(std::move(*connection));
+    return result;
+}
+
+} // namespace wijkronde::registry

@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <chrono>
+#include <cstddef>
+#include <cstdint>
+
+/// Every number of the protocol with its reason (sync.md 2, Limits). Both sides hold them; sync/PROTOCOL.md repeats them.
+namespace wijkronde::limits {
+
+using namespace std::chrono_literals;
+
+inline constexpr std::size_t kKiB = 1024;
+inline constexpr std::size_t kMiB = 1024 * kKiB;
+
+// ---- One operation
+
+/// A save is one form: text and a few codes. Larger is a mistake or an attack; it goes to quarantine, not back.
+inline constexpr std::size_t kOperationBytes = 64 * kKiB;
+/// Half an operation, so that one text never fills it. The longest note of the schema is 8,000 characters.
+inline constexpr std::size_t kTextBytes = 32 * kKiB;
+/// The deepest message of ours nests 4 levels; 16 leaves room and ends a nested bomb early.
+inline constexpr int kProtobufDepth = 16;
+
+// ---- One request
+
+/// Keeps the registry's transaction, and so the streams' locks, under some tens of milliseconds.
+inline constexpr int kPushOperations = 500;
+/// What a tablet on a bad link can send again without despair.
+inline constexpr std::size_t kRequestPackedBytes = 1 * kMiB;
+/// Counted while unpacking: a kilobyte of gzip can hold a megabyte of zeros.
+inline constexpr std::size_t kRequestUnpackedBytes = 4 * kMiB;
+/// What is read and thrown away after a refusal, so that a client that still sends gets to read why.
+inline constexpr std::size_t kDrainBytes = 4 * kMiB;
+inline constexpr int kFetchRecords = 500;
+/// 256 streams of buckets are compared at once at most; a request names each bucket once.
+inline constexpr int kDigestBuckets = 256;
+inline constexpr int kConfirmRecords = 500;
+inline constexpr int kRescueOperations = 500;
+
+// ---- One answer
+
+/// A page: about 1,500 contacts; about 2 s of a slow link. The client adapts within the bounds.
+inline constexpr std::uint32_t kPageBytes = 256 * kKiB;
+inline constexpr std::uint32_t kPageBytesLeast = 32 * kKiB;
+inline constexpr std::uint32_t kPageBytesMost = 1 * kMiB;
+inline constexpr auto kPageTime = 2s;
+/// Below this an answer goes out plain: packing would save less than a packet.
+inline constexpr std::size_t kPlainAnswerBytes = 400;
+/// What a client unpacks at most: the largest page, one record over its end, the ids of a digest of 100,000 records.
+inline constexpr std::size_t kAnswerPackedBytes = 8 * kMiB;
+inline constexpr std::size_t kAnswerUnpackedBytes = 16 * kMiB;
+/// Record states in a Fetch answer; what does not fit is left out and asked for again.
+inline constexpr std::size_t kFetchBytes = 4 * kMiB;
+
+// ---- Time, always the registry's
+
+/// A device clock further ahead than this is not used to order values.
+inline constexpr auto kClockAhead = 5min;
+/// Long enough for one run of sync on a bad link, short enough that a stolen token is soon worth nothing.
+inline constexpr auto kTokenLife = 15min;
+inline constexpr std::size_t kTokenBytes = 64;
+/// One slow round trip.
+inline constexpr auto kChallengeLife = 2min;
+/// The walk from the administrator's screen to the tablet.
+inline constexpr auto kEnrolmentCodeLife = 15min;
+
+// ---- The client's patience
+
+/// Silence on an open connection; a slow page that still moves has no limit.
+inline constexpr auto kIdleTimeout = 30s;
+/// Delay = random(0, min(kBackoffMost, kBackoffFirst * 2^n)), never below kBackoffLeast or Retry-After.
+inline constexpr auto kBackoffFirst = 2s;
+inline constexpr auto kBackoffLeast = 1s;
+inline constexpr auto kBackoffMost = 15min;
+/// A silent roll-back of the registry is noticed within this time: so long sent operations can be sent again.
+inline constexpr auto kSentLogLife = std::chrono::hours(24 * 60);
+
+// ---- Versions
+
+/// The oldest schema that may still pull; a push is taken from every schema of the last 24 months.
+inline constexpr std::uint32_t kOldestSchemaToPull = 1;
+
+} // namespace wijkronde::limits
