@@ -1,0 +1,69 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/bench/bench_tablet.h"
+
+#include "core/usecases/open_store.h"
+#include "sync/engine/enrolment.h"
+
+namespace wijkronde::bench {
+namespace {
+
+double millisBetween(SteadyTime from, SteadyTime to)
+{
+    return std::chrono::duration<double, std::milli>(to - from).count();
+}
+
+} // namespace
+
+BenchTablet::BenchTablet(std::string folder, Relay &relay, Transport &transport, const Clock &clock, Random &random,
+                         const TimeZone &zone)
+    : m_folder(std::move(folder)), m_relay(relay), m_transport(transport), m_clock(clock), m_random(random), m_zone(zone)
+{
+}
+
+Result<> BenchTablet::reopen()
+{
+    m_store.reset();
+    auto store = openStore(m_folder, m_vault, m_random);
+    if (!store)
+        return fail(store.error());
+    m_store = std::move(*store);
+    return {};
+}
+
+Result<> BenchTablet::enrol(const std::string &code)
+{
+    WIJKRONDE_TRY(reopen());
+    auto enrolment = Enrolment::prepare("http://127.0.0.1:" + std::to_string(m_relay.port()), code, *m_store, m_vault, m_random);
+    if (!enrolment)
+        return fail(enrolment.error());
+    return enrolment->finish(m_transport.exchange(enrolment->call()));
+}
+
+Result<SyncCost> BenchTablet::sync()
+{
+    auto session = SyncSession::open(*m_store, m_vault, m_clock, m_random, {});
+    if (!session)
+        return fail(session.error());
+    SyncCost cost;
+    const auto started = m_clock.steady();
+    const auto bytesBefore = m_relay.bytes();
+    while (const auto call = (*session)->next()) {
+        const auto asked = m_clock.steady();
+        const auto bytes = m_relay.bytes();
+        (*session)->take(m_transport.exchange(*call));
+        auto &part = cost.parts[std::string(call->method)];
+        part.ms += millisBetween(asked, m_clock.steady());
+        part.bytes += m_relay.bytes() - bytes;
+        part.calls += 1;
+        cost.calls += 1;
+    }
+    cost.ms = millisBetween(started, m_clock.steady());
+    cost.bytes = m_relay.bytes() - bytesBefore;
+    const auto &outcome = (*session)->outcome();
+    if (outcome.error)
+        return fail(*outcome.error);
+    return cost;
+}
+
+} // namespace wijkronde::bench
