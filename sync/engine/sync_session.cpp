@@ -208,4 +208,11 @@ void SyncSession::end(Error error)
     m_state.outcome.error = std::move(error);
 }
 
+const SyncOutcome &runToEnd(SyncSession &session, Transport &transport)
+{
+    while (const auto call = session.next())
+        session.take(transport.exchange(*call));
+    return session.outcome();
+}
+
 } // namespace wijkronde

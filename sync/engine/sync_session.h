@@ -62,4 +62,7 @@ private:
     int m_recoveries = 0;
 };
 
+/// A whole attempt on one thread: for programs without a screen, and for tests.
+const SyncOutcome &runToEnd(SyncSession &session, Transport &transport);
+
 } // namespace wijkronde
