@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Wijkronde contributors
 // SPDX-License-Identifier: EUPL-1.2
 
-// The real wijkronde-registry on a database of its own, for as long as a test needs it.
+// The real wijkronde-registry on a database of its own, for as long as a test needs it. Names are the demo town's.
 import { spawn, execFile } from "node:child_process";
 import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
@@ -11,6 +11,8 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 
 const run = promisify(execFile);
+export const kTeam = "Wijkteam De Waterhoek";
+const kWorkers = ["Noor Testeboer", "Sam Proefsma"];
 const kStartDeadlineMs = 30_000;
 const kStopDeadlineMs = 10_000;
 
@@ -23,23 +25,32 @@ async function freePort() {
 }
 
 export class Registry {
-  // `program` is the path of wijkronde-registry. Makes the demo town, so that there are workers to enrol.
+  // `program` is the path of wijkronde-registry. Sets up one team, so that there are workers to enrol.
   static async start(program) {
     const registry = new Registry();
     registry.program = program;
     registry.folder = await mkdtemp(join(tmpdir(), "wijkronde_connect_"));
-    registry.database = `sqlite:${join(registry.folder, "registry.db")}`;
-    await registry.command("demo", "--months", "1");
+    try {
+      await registry.serve();
+    } catch (error) {
+      await registry.stop();
+      throw error;
+    }
+    return registry;
+  }
+
+  async serve() {
+    this.database = `sqlite:${join(this.folder, "registry.db")}`;
+    await this.command("setup", "--municipality", "Merenveld", "--team", kTeam, ...kWorkers.flatMap((name) => ["--worker", name]));
     const port = await freePort();
-    registry.url = `http://127.0.0.1:${port}`;
-    registry.process = spawn(program, ["serve", "--database", registry.database, "--listen", `127.0.0.1:${port}`], {
+    this.url = `http://127.0.0.1:${port}`;
+    this.process = spawn(this.program, ["serve", "--database", this.database, "--listen", `127.0.0.1:${port}`], {
       stdio: ["ignore", "ignore", "pipe"],
     });
-    registry.log = "";
-    registry.process.stderr.on("data", (bytes) => (registry.log += bytes));
-    registry.stopped = new Promise((resolve) => registry.process.once("exit", (code, signal) => resolve({ code, signal })));
-    await registry.ready();
-    return registry;
+    this.log = "";
+    this.process.stderr.on("data", (bytes) => (this.log += bytes));
+    this.stopped = new Promise((resolve) => this.process.once("exit", (code, signal) => resolve({ code, signal })));
+    await this.ready();
   }
 
   async ready() {
@@ -67,10 +78,13 @@ export class Registry {
 
   // Stops it as an administrator does; gives how it ended.
   async stop() {
-    this.process.kill("SIGTERM");
-    const deadline = setTimeout(() => this.process.kill("SIGKILL"), kStopDeadlineMs);
-    const ended = await this.stopped;
-    clearTimeout(deadline);
+    let ended;
+    if (this.process) {
+      this.process.kill("SIGTERM");
+      const deadline = setTimeout(() => this.process.kill("SIGKILL"), kStopDeadlineMs);
+      ended = await this.stopped;
+      clearTimeout(deadline);
+    }
     await rm(this.folder, { recursive: true, force: true });
     return ended;
   }
