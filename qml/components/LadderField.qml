@@ -15,7 +15,7 @@ Column {
     property list<string> openCodes: []
     property list<string> openLabels: []
 
-    readonly property real rungWidth: (Theme.compact ? 76 : 92) * Theme.scale
+    readonly property real rungWidth: (Theme.compact ? 76 : 72) * Theme.scale
     readonly property int fitting: Math.max(1, Math.floor((width + 8) / (rungWidth + 8)))
 
     signal chosen(string code)

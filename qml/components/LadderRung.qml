@@ -18,9 +18,9 @@ T.RadioButton {
             root.clicked();
     }
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitWidth: 72
     implicitHeight: Math.max(64, implicitContentHeight + topPadding + bottomPadding)
-    horizontalPadding: 6
+    horizontalPadding: 4
     verticalPadding: 8
     // A chosen rung can be tapped again to choose none.
     autoExclusive: false
@@ -70,7 +70,7 @@ T.RadioButton {
             Layout.fillHeight: true
             text: root.text
             horizontalAlignment: Text.AlignHCenter
-            font.pixelSize: Theme.labelSize
+            font.pixelSize: root.width < 88 * Theme.scale ? Math.round(13 * Theme.scale) : Theme.labelSize
             font.weight: root.checked ? Font.DemiBold : Font.Medium
             lineHeight: 1.05
             color: root.checked ? Theme.colors.inkOnPrimary : Theme.colors.ink

@@ -39,7 +39,7 @@ T.Button {
     verticalPadding: Theme.compact ? 12 : 16
     hoverEnabled: true
 
-    Accessible.role: Accessible.ListItem
+    Accessible.role: Accessible.Button
     Accessible.name: root.title
     Accessible.description: root.joined(root.joined(root.lead, root.subtitle, ", "), root.markText, ", ")
     Accessible.selected: root.selected

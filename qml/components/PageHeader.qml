@@ -12,10 +12,10 @@ Item {
     property string overline: ""
     default property alias trailing: trailingSlot.data
 
-    readonly property bool stacked: trailingSlot.width > 0 && titleMetrics.advanceWidth + trailingSlot.implicitWidth + 24 > width
+    readonly property bool stacked: trailingSlot.width > 0 && titleMetrics.advanceWidth + trailingSlot.width + 24 > width
 
     implicitWidth: 280
-    implicitHeight: stacked ? titles.height + 12 + trailingSlot.height : Math.max(titles.height, trailingSlot.height)
+    implicitHeight: stacked ? titleText.y + titleText.height + 12 + trailingSlot.height : Math.max(titleText.y + titleText.height, trailingSlot.y + trailingSlot.height)
 
     TextMetrics {
         id: titleMetrics
@@ -24,36 +24,33 @@ Item {
         text: root.title
     }
 
-    Column {
-        id: titles
+    PlainText {
+        id: overlineText
 
+        width: root.width
+        visible: text !== ""
+        text: root.overline
+        font.pixelSize: Theme.secondSize
+        color: Theme.colors.secondInk
+    }
+
+    PlainText {
+        id: titleText
+
+        y: overlineText.visible ? overlineText.height : 0
         width: root.width - (root.stacked || trailingSlot.width === 0 ? 0 : trailingSlot.width + 16)
-
-        PlainText {
-            width: parent.width
-            visible: text !== ""
-            text: root.overline
-            font.pixelSize: Theme.secondSize
-            color: Theme.colors.secondInk
-        }
-
-        PlainText {
-            id: titleText
-
-            width: parent.width
-            text: root.title
-            font.pixelSize: Theme.pageSize
-            font.weight: Font.Bold
-            font.letterSpacing: -0.5
-            lineHeight: 1.1
-            Accessible.role: Accessible.Heading
-        }
+        text: root.title
+        font.pixelSize: Theme.pageSize
+        font.weight: Font.Bold
+        font.letterSpacing: -0.5
+        lineHeight: 1.1
+        Accessible.role: Accessible.Heading
     }
 
     Row {
         id: trailingSlot
 
         x: root.stacked ? 0 : root.width - width
-        y: root.stacked ? titles.height + 12 : (titles.height - height) / 2
+        y: root.stacked ? titleText.y + titleText.height + 12 : titleText.y + (titleText.height - height) / 2
     }
 }

@@ -16,7 +16,7 @@ T.RadioButton {
             root.clicked();
     }
 
-    implicitWidth: implicitContentWidth + leftPadding + rightPadding
+    implicitWidth: 96
     implicitHeight: Math.max(56, implicitContentHeight + topPadding + bottomPadding)
     horizontalPadding: 8
     verticalPadding: 8

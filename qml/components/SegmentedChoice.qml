@@ -14,16 +14,35 @@ FocusScope {
     required property list<string> values
     property list<string> icons: []
     required property string value
-    property real segmentWidth: (Theme.compact ? 96 : 140) * Theme.scale
+    property real segmentWidth: (Theme.compact ? 92 : 136) * Theme.scale
 
-    readonly property int fitting: Math.floor((width - 8) / segmentWidth)
+    readonly property int fitting: Math.floor((width - 4) / (Math.max(segmentWidth, widestWord(metrics.font) + 20) + 4))
 
     signal chosen(string value)
+
+    // A segment must be wide enough for its longest word; the font is asked for so that a new text size counts again.
+    function widestWord(face: font): real {
+        let widest = 0;
+        for (let i = 0; i < root.texts.length; ++i) {
+            const words = root.texts[i].split(" ");
+            for (let j = 0; j < words.length; ++j)
+                widest = Math.max(widest, metrics.advanceWidth(words[j]));
+        }
+        return face.pixelSize > 0 ? widest : 0;
+    }
 
     implicitWidth: 320
     implicitHeight: grid.implicitHeight + 8
     Accessible.role: Accessible.Grouping
     Accessible.name: root.label
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.compact ? Theme.secondSize : Theme.rowSize
+        font.weight: Font.DemiBold
+    }
 
     Rectangle {
         anchors.fill: parent

@@ -36,6 +36,7 @@ T.Popup {
         NumberAnimation {
             property: Theme.wide ? "x" : "y"
             from: Theme.wide ? root.parent.width : root.fullHeight
+            to: Theme.wide ? root.parent.width - root.width : root.fullHeight - root.height
             duration: Theme.longDuration
             easing.type: Easing.OutCubic
         }

@@ -70,9 +70,10 @@ SheetPanel {
 
             width: parent.width
             whenText: editor.whenText
-            whenIso: editor.whenIso
+            dayText: editor.whenDayText
+            timeText: editor.whenTimeText
             placeName: editor.placeName
-            onTimeChosen: iso => editor.setWhen(iso)
+            onMoved: (days, minutes) => editor.moveWhen(days, minutes)
             onNowChosen: editor.useNow()
             onPlaceChosen: recordId => editor.setPlace(recordId)
         }

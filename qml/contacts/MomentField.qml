@@ -10,26 +10,15 @@ Column {
     id: root
 
     required property string whenText
-    required property string whenIso
+    required property string dayText
+    required property string timeText
     required property string placeName
     property bool open: false
     property PlaceSheet placeSheet: null
 
-    signal timeChosen(string iso)
+    signal moved(int days, int minutes)
     signal nowChosen
     signal placeChosen(string recordId)
-
-    // Moves the entered moment; the local time is kept as text, so no time zone can shift it.
-    function moved(days: int, minutes: int): string {
-        const moment = new Date(root.whenIso);
-        moment.setDate(moment.getDate() + days);
-        moment.setMinutes(moment.getMinutes() + minutes);
-        return Qt.formatDateTime(moment, "yyyy-MM-ddTHH:mm:ss");
-    }
-
-    function formatted(pattern: string): string {
-        return root.whenIso === "" ? "" : new Date(root.whenIso).toLocaleString(Qt.locale(AppContext.language), pattern);
-    }
 
     spacing: 12
 
@@ -86,10 +75,10 @@ Column {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             label: qsTr("Day")
-            text: root.formatted("dddd d MMMM")
+            text: root.dayText
             lessText: qsTr("A day earlier")
             moreText: qsTr("A day later")
-            onStepped: direction => root.timeChosen(root.moved(direction, 0))
+            onStepped: direction => root.moved(direction, 0)
         }
 
         StepperField {
@@ -97,10 +86,10 @@ Column {
             Layout.fillWidth: true
             Layout.preferredWidth: 1
             label: qsTr("Time")
-            text: root.formatted("H.mm")
+            text: root.timeText
             lessText: qsTr("5 minutes earlier")
             moreText: qsTr("5 minutes later")
-            onStepped: direction => root.timeChosen(root.moved(0, 5 * direction))
+            onStepped: direction => root.moved(0, 5 * direction)
         }
 
         SecondaryButton {
