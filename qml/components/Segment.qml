@@ -38,7 +38,7 @@ T.RadioButton {
         iconName: root.checked ? "check" : root.iconName
         iconSize: 22
         spacing: 8
-        stacked: root.width < 150 * Theme.scale
+        stacked: root.width < (Theme.compact ? 150 : 200) * Theme.scale
         text: root.text
         tone: root.checked ? Theme.colors.inkOnPrimary : Theme.colors.ink
         textFont: root.font
