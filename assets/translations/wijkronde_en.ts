@@ -14,7 +14,7 @@
     </message>
 </context>
 <context>
-    <name>OwnDay</name>
+    <name>OwnDayCard</name>
     <message numerus="yes">
         <source>%n with one person</source>
         <translation>

@@ -451,7 +451,7 @@
     </message>
 </context>
 <context>
-    <name>OwnDay</name>
+    <name>OwnDayCard</name>
     <message>
         <source>My day</source>
         <translation>Mijn dag</translation>

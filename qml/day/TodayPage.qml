@@ -80,7 +80,7 @@ FocusScope {
                     onEndRequested: day.endVisit()
                 }
 
-                OwnDay {
+                OwnDayCard {
                     width: parent.width
                     visible: Theme.twoPane && !day.empty
                     contactCount: day.contactCount
@@ -130,7 +130,7 @@ FocusScope {
                 }
             }
 
-            OwnDay {
+            OwnDayCard {
                 Layout.fillWidth: true
                 visible: !Theme.twoPane && !day.empty
                 contactCount: day.contactCount
