@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <iterator>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace wijkronde::test {
+
+/// A folder of its own for a test, gone with it.
+class TemporaryFolder {
+public:
+    TemporaryFolder()
+    {
+        std::string pattern = (std::filesystem::temp_directory_path() / "wijkronde_XXXXXX").string();
+        if (!::mkdtemp(pattern.data()))
+            throw std::runtime_error("no temporary folder");
+        m_path = pattern;
+    }
+    ~TemporaryFolder()
+    {
+        std::error_code error;
+        std::filesystem::permissions(m_path, std::filesystem::perms::owner_all, error);
+        std::filesystem::remove_all(m_path, error);
+    }
+    TemporaryFolder(const TemporaryFolder &) = delete;
+    TemporaryFolder &operator=(const TemporaryFolder &) = delete;
+
+    const std::string &path() const { return m_path; }
+    std::string file(std::string_view name) const { return m_path + '/' + std::string(name); }
+
+private:
+    std::string m_path;
+};
+
+/// Empty for a file that is not there.
+inline std::string readFile(const std::string &path)
+{
+    std::ifstream file(path, std::ios::binary);
+    return {std::istreambuf_iterator<char>(file), {}};
+}
+
+inline void writeFile(const std::string &path, std::string_view bytes)
+{
+    std::ofstream file(path, std::ios::binary | std::ios::trunc);
+    file.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (!file.flush())
+        throw std::runtime_error("cannot write " + path);
+}
+
+/// Every file below a folder with its bytes: to compare before and after, or to look for a text.
+inline std::map<std::string, std::string> filesBelow(const std::string &folder)
+{
+    std::map<std::string, std::string> files;
+    for (const auto &entry : std::filesystem::recursive_directory_iterator(folder)) {
+        if (entry.is_regular_file())
+            files[entry.path().string()] = readFile(entry.path().string());
+    }
+    return files;
+}
+
+} // namespace wijkronde::test
