@@ -15,7 +15,10 @@ namespace {
 
 tl::unexpected<Error> systemError(std::string doing)
 {
-    return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreFailed, std::move(doing));
+    // A limit on the size of files (EFBIG) is no room too: freeing space or raising the limit helps, nothing is
+    // damaged.
+    const bool full = errno == ENOSPC || errno == EDQUOT || errno == EFBIG;
+    return fail(full ? ErrorCode::StoreFull : ErrorCode::StoreFailed, std::move(doing));
 }
 
 bool writeAll(int file, std::string_view content)
@@ -39,7 +42,8 @@ Result<> writeDurably(const std::string &path, std::string_view content)
     const int file = ::open(temporary.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0)
         return systemError("open");
-    const bool written = writeAll(file, content) && ::fsync(file) == 0;
+    // A leftover of an earlier crash keeps the rights that it had.
+    const bool written = ::fchmod(file, S_IRUSR | S_IWUSR) == 0 && writeAll(file, content) && ::fsync(file) == 0;
     const int problem = errno;
     ::close(file);
     if (!written) {
@@ -47,23 +51,30 @@ Result<> writeDurably(const std::string &path, std::string_view content)
         errno = problem;
         return systemError("write");
     }
-    if (std::rename(temporary.c_str(), path.c_str()) != 0)
-        return systemError("rename");
+    if (std::rename(temporary.c_str(), path.c_str()) != 0) {
+        const auto failed = systemError("rename");
+        ::unlink(temporary.c_str());
+        return failed;
+    }
     const auto folder = std::filesystem::path(path).parent_path();
     const int directory = ::open(folder.empty() ? "." : folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (directory >= 0) {
-        ::fsync(directory);
-        ::close(directory);
-    }
-    return {};
+    if (directory < 0)
+        return systemError("open folder");
+    // Some file systems cannot sync a folder (EINVAL): their renames are as durable as they get.
+    const bool synced = ::fsync(directory) == 0 || errno == EINVAL;
+    const auto failed = systemError("sync folder");
+    ::close(directory);
+    return synced ? Result<>() : failed;
 }
 
 Result<> makePrivateFolder(const std::string &path)
 {
     std::error_code error;
     std::filesystem::create_directories(path, error);
-    if (error)
-        return fail(ErrorCode::StoreFailed, "make folder");
+    if (error) {
+        errno = error.value();
+        return systemError("make folder");
+    }
     std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
     return {};
 }
