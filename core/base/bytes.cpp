@@ -42,7 +42,8 @@ std::optional<std::string> fromHex(std::string_view hex)
     std::size_t length = 0;
     const char *end = nullptr;
     if (sodium_hex2bin(reinterpret_cast<unsigned char *>(bytes.data()), bytes.size(), hex.data(), hex.size(), nullptr,
-                       &length, &end) != 0
+                       &length, &end)
+            != 0
         || end != hex.data() + hex.size())
         return std::nullopt;
     bytes.resize(length);

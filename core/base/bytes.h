@@ -43,8 +43,5 @@ std::optional<std::string> fromBase64Url(std::string_view text);
 
 template <>
 struct std::hash<wijkronde::Id> {
-    std::size_t operator()(const wijkronde::Id &id) const noexcept
-    {
-        return std::hash<std::string_view>{}(id.view());
-    }
+    std::size_t operator()(const wijkronde::Id &id) const noexcept { return std::hash<std::string_view>{}(id.view()); }
 };

@@ -33,7 +33,8 @@ std::uint64_t fromLittleEndian(std::string_view bytes)
 std::string blake2b256(std::string_view bytes)
 {
     std::string hash(32, '\0');
-    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), hash.size(), raw(bytes), bytes.size(), nullptr, 0);
+    crypto_generichash(reinterpret_cast<unsigned char *>(hash.data()), hash.size(), raw(bytes), bytes.size(), nullptr,
+                       0);
     return hash;
 }
 

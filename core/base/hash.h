@@ -38,6 +38,7 @@ private:
 };
 
 /// What one record adds to the digest of its stream.
-std::string digestHash(std::string_view streamKey, std::string_view recordId, std::uint64_t seq, std::string_view state);
+std::string digestHash(std::string_view streamKey, std::string_view recordId, std::uint64_t seq,
+                       std::string_view state);
 
 } // namespace wijkronde

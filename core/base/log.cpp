@@ -9,9 +9,9 @@
 namespace wijkronde {
 namespace {
 
-constexpr auto kKeyNames = std::to_array<std::string_view>({"bytes", "code", "count", "device_no", "duration_ms", "error",
-                                                            "method", "port", "signal", "status", "step", "streams",
-                                                            "verdict", "version"});
+constexpr auto kKeyNames =
+    std::to_array<std::string_view>({"bytes", "code", "count", "device_no", "duration_ms", "error", "method", "port",
+                                     "signal", "status", "step", "streams", "verdict", "version"});
 constexpr auto kLevelNames = std::to_array<std::string_view>({"debug", "info", "warning", "error"});
 
 void appendText(std::string &line, std::string_view text)

@@ -53,11 +53,10 @@ std::string foldText(std::string_view text)
         return std::string(text);
     const std::string valid = validOnly(text);
     utf8proc_uint8_t *folded = nullptr;
-    const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t *>(valid.data()),
-                                     static_cast<utf8proc_ssize_t>(valid.size()), &folded,
-                                     static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE
-                                                                    | UTF8PROC_CASEFOLD | UTF8PROC_STRIPMARK
-                                                                    | UTF8PROC_IGNORE));
+    const auto length = utf8proc_map(
+        reinterpret_cast<const utf8proc_uint8_t *>(valid.data()), static_cast<utf8proc_ssize_t>(valid.size()), &folded,
+        static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD
+                                       | UTF8PROC_STRIPMARK | UTF8PROC_IGNORE));
     std::string result;
     if (length > 0)
         result.assign(reinterpret_cast<const char *>(folded), static_cast<std::size_t>(length));

@@ -8,8 +8,8 @@
 
 namespace wijkronde {
 
-/// Folds text for comparing and searching: NFKC, case folded, accents and other marks taken off ("Joséphine" → "josephine",
-/// "ĳ" → "ij", "ß" → "ss"). Bytes that are no UTF-8 are left out.
+/// Folds text for comparing and searching: NFKC, case folded, accents and other marks taken off ("Joséphine" →
+/// "josephine", "ĳ" → "ij", "ß" → "ss"). Bytes that are no UTF-8 are left out.
 std::string foldText(std::string_view text);
 
 /// The words of folded text: runs of letters and digits.

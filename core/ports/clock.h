@@ -7,7 +7,8 @@
 namespace wijkronde {
 
 using Millis = std::chrono::milliseconds;
-/// Wall-clock time, milliseconds since 1970 in UTC. May be years off: it never decides what is accepted (sync.md 2, Time).
+/// Wall-clock time, milliseconds since 1970 in UTC. May be years off: it never decides what is accepted (sync.md 2,
+/// Time).
 using WallTime = std::chrono::time_point<std::chrono::system_clock, Millis>;
 /// Time that only goes forward; for measuring durations.
 using SteadyTime = std::chrono::time_point<std::chrono::steady_clock, std::chrono::microseconds>;

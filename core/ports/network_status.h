@@ -6,8 +6,8 @@
 
 namespace wijkronde {
 
-/// What the operating system says of the network. Only a hint for when to try: it never decides whether to save or to send.
-/// Used and calling back on the GUI thread.
+/// What the operating system says of the network. Only a hint for when to try: it never decides whether to save or to
+/// send. Used and calling back on the GUI thread.
 class NetworkStatus {
 public:
     enum class State { Unknown, Offline, Online };

@@ -8,8 +8,8 @@
 
 namespace wijkronde {
 
-/// Hybrid logical clock: 48 bits of milliseconds since 1970, 16 bits of counter. It orders concurrent values for display
-/// and decides nothing else. A full counter carries into the milliseconds.
+/// Hybrid logical clock: 48 bits of milliseconds since 1970, 16 bits of counter. It orders concurrent values for
+/// display and decides nothing else. A full counter carries into the milliseconds.
 class Hlc {
 public:
     explicit Hlc(std::uint64_t last = 0) : m_last(last) {}

@@ -49,7 +49,9 @@ pb::MergeRule FieldInfo::merge() const
 }
 
 KindInfo::KindInfo(const google::protobuf::Descriptor *descriptor)
-    : m_descriptor(descriptor), m_rule(descriptor->options().GetExtension(pb::kind)), m_name(lowerSnake(descriptor->name()))
+    : m_descriptor(descriptor),
+      m_rule(descriptor->options().GetExtension(pb::kind)),
+      m_name(lowerSnake(descriptor->name()))
 {
     m_fields.reserve(static_cast<std::size_t>(descriptor->field_count()));
     for (int i = 0; i < descriptor->field_count(); ++i) {

@@ -19,7 +19,8 @@ public:
     /// Adds all differences between the shown message and `wanted` (of the same kind). Fields that differ only in their
     /// siblings are left alone, so an edit of one field does not resolve a conflict in another.
     OperationBuilder &change(const google::protobuf::Message &wanted);
-    /// Replaces every sibling of a field by the value in `wanted`, also where that is the one shown: resolves a conflict.
+    /// Replaces every sibling of a field by the value in `wanted`, also where that is the one shown: resolves a
+    /// conflict.
     OperationBuilder &resolve(std::uint32_t tag, const google::protobuf::Message &wanted);
     OperationBuilder &remove();
     /// Brings a deleted record back.

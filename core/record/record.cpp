@@ -28,8 +28,7 @@ auto order(const pb::Version &version)
 
 bool hasNothing(const pb::Version &version)
 {
-    return version.fields().empty() && version.cleared().empty()
-           && version.lifecycle() == pb::LIFECYCLE_UNSPECIFIED;
+    return version.fields().empty() && version.cleared().empty() && version.lifecycle() == pb::LIFECYCLE_UNSPECIFIED;
 }
 
 void removeTag(google::protobuf::RepeatedField<std::uint32_t> &tags, std::uint32_t tag)
@@ -182,7 +181,8 @@ std::string Record::shown() const
         std::set<std::uint32_t> here(version->cleared().begin(), version->cleared().end());
         for (const auto &field : fieldsOf(version->fields())) {
             const auto same = chosen.equal_range(field.tag);
-            const bool known = std::any_of(same.first, same.second, [&](const auto &c) { return c.second == field.bytes; });
+            const bool known =
+                std::any_of(same.first, same.second, [&](const auto &c) { return c.second == field.bytes; });
             // Of a field of a newer schema nobody here can say whether it is a set: all of it is passed on.
             const bool single = kind && kind->field(field.tag) && !isSetField(kind, field.tag);
             if (known || (single && decided.contains(field.tag)))

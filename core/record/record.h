@@ -34,8 +34,9 @@ struct NamedValue {
     auto operator<=>(const NamedValue &) const = default;
 };
 
-/// One record with everything that still stands: a set of versions, and the pure functions that merge (sync.md 2, Record and merge).
-/// Knows the schema only where a value is shown: fields from a newer schema are merged and kept all the same.
+/// One record with everything that still stands: a set of versions, and the pure functions that merge (sync.md 2,
+/// Record and merge). Knows the schema only where a value is shown: fields from a newer schema are merged and kept all
+/// the same.
 class Record {
 public:
     Record(Id id, std::uint32_t kind);
@@ -47,10 +48,10 @@ public:
     const pb::RecordState &state() const { return m_state; }
     bool isEmpty() const { return m_state.versions().empty(); }
 
-    /// Merges an operation. `hlc` is the one that counts (the registry may stamp its own), `deviceNo` its author's number.
-    /// The operation must be well formed, see checkOperation(), and not have been merged before: who merges knows the uids.
-    /// `covered`: values of this very operation that a later one, merged earlier, has already replaced (roll-back and
-    /// resend); they are not added again.
+    /// Merges an operation. `hlc` is the one that counts (the registry may stamp its own), `deviceNo` its author's
+    /// number. The operation must be well formed, see checkOperation(), and not have been merged before: who merges
+    /// knows the uids. `covered`: values of this very operation that a later one, merged earlier, has already replaced
+    /// (roll-back and resend); they are not added again.
     void apply(const pb::Operation &operation, std::uint64_t hlc, std::uint32_t deviceNo,
                const std::vector<NamedValue> &covered = {});
 
@@ -87,8 +88,8 @@ private:
 /// context without a tag. Says nothing about access or schema.
 Result<> checkOperation(const pb::Operation &operation);
 
-/// What an operation replaces: all that its author had seen of the fields that it writes, and of the lifecycle. Whoever merges
-/// must remember those whose dot never arrived, and hand them to apply() when it does (sync.md 2, covered dots).
+/// What an operation replaces: all that its author had seen of the fields that it writes, and of the lifecycle. Whoever
+/// merges must remember those whose dot never arrived, and hand them to apply() when it does (sync.md 2, covered dots).
 std::vector<NamedValue> namedValues(const pb::Operation &operation);
 
 } // namespace wijkronde

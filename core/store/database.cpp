@@ -96,7 +96,8 @@ Statement &Statement::bind(int index, std::int64_t value)
 
 Statement &Statement::bind(int index, std::string_view text)
 {
-    m_failed |= sqlite3_bind_text64(m_statement, index, text.data() ? text.data() : "", text.size(), SQLITE_STATIC, SQLITE_UTF8);
+    m_failed |= sqlite3_bind_text64(m_statement, index, text.data() ? text.data() : "", text.size(), SQLITE_STATIC,
+                                    SQLITE_UTF8);
     return *this;
 }
 
@@ -188,7 +189,8 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, std::s
     if (onDisk)
         WIJKRONDE_TRY(inspectFile(path, key));
     const bool known = onDisk && std::filesystem::exists(KeyCheck::pathFor(path));
-    const int flags = options.access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
+    const int flags =
+        options.access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3 *handle = nullptr;
     const int opened = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, options.vfs);
     std::unique_ptr<Database> database(new Database(handle, path));
@@ -212,9 +214,11 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, std::s
 Result<> Database::unlock(std::string_view key, const Options &options)
 {
     sqlite3_busy_timeout(m_handle, kBusyTimeoutMs);
-    WIJKRONDE_TRY(execute("PRAGMA key = \"x'" + toHex(key) + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize)));
+    WIJKRONDE_TRY(
+        execute("PRAGMA key = \"x'" + toHex(key) + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize)));
     {
-        // Linked against a SQLite without a cipher, the key pragma succeeds and everything would be written as plain text.
+        // Linked against a SQLite without a cipher, the key pragma succeeds and everything would be written as plain
+        // text.
         auto version = prepare("PRAGMA cipher_version");
         auto row = version ? version->step() : Result<bool>(false);
         if (!row || !*row || version->text(0).empty())
@@ -239,12 +243,15 @@ Result<> Database::unlock(std::string_view key, const Options &options)
 Result<> Database::configure(const Options &options)
 {
     if (options.access == Access::ReadWrite) {
-        WIJKRONDE_TRY(execute("PRAGMA journal_mode = WAL; PRAGMA application_id = " + std::to_string(options.applicationId)));
+        WIJKRONDE_TRY(
+            execute("PRAGMA journal_mode = WAL; PRAGMA application_id = " + std::to_string(options.applicationId)));
         WIJKRONDE_TRY(execute("PRAGMA wal_autocheckpoint = " + std::to_string(options.checkpointPages)));
     }
-    // FULL: a commit is on the disk when it returns. What is deleted is overwritten, and nothing is spilled to plain files.
+    // FULL: a commit is on the disk when it returns. What is deleted is overwritten, and nothing is spilled to plain
+    // files.
     return execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; "
-                   "PRAGMA cache_size = -" + std::to_string(options.cacheKiB));
+                   "PRAGMA cache_size = -"
+                   + std::to_string(options.cacheKiB));
 }
 
 Result<Statement> Database::prepare(std::string_view sql)
@@ -315,7 +322,8 @@ Result<> Database::backupTo(const std::string &path, std::string_view key)
     Database copy(handle, path);
     if (opened != SQLITE_OK)
         return fail(copy.lastError("open backup"));
-    WIJKRONDE_TRY(copy.execute("PRAGMA key = \"x'" + toHex(key) + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize)));
+    WIJKRONDE_TRY(
+        copy.execute("PRAGMA key = \"x'" + toHex(key) + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize)));
     auto *backup = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
     if (!backup)
         return fail(copy.lastError("start backup"));

@@ -73,14 +73,16 @@ public:
         const char *vfs = nullptr;
     };
 
-    /// Opens or makes the file. The key is 32 bytes. Errors: StoreNotEncrypted, StoreWrongKey, StoreForeign, StoreCorrupt,
-    /// StoreBusy, StoreFull, StoreFailed; none of them changes the file.
-    static Result<std::unique_ptr<Database>> open(const std::string &path, std::string_view key, const Options &options);
+    /// Opens or makes the file. The key is 32 bytes. Errors: StoreNotEncrypted, StoreWrongKey, StoreForeign,
+    /// StoreCorrupt, StoreBusy, StoreFull, StoreFailed; none of them changes the file.
+    static Result<std::unique_ptr<Database>> open(const std::string &path, std::string_view key,
+                                                  const Options &options);
     ~Database();
     Database(const Database &) = delete;
     Database &operator=(const Database &) = delete;
 
-    /// A statement from the cache; sql must be a literal or live as long as the database. Fails only on a broken statement or file.
+    /// A statement from the cache; sql must be a literal or live as long as the database. Fails only on a broken
+    /// statement or file.
     [[nodiscard]] Result<Statement> prepare(std::string_view sql);
     /// Runs one or more statements without parameters or rows.
     [[nodiscard]] Result<> execute(const std::string &sql);
@@ -91,7 +93,8 @@ public:
     std::int64_t lastInsertRowid() const;
     std::int64_t changes() const;
     const std::string &path() const { return m_path; }
-    /// A consistent copy into a new encrypted file, while others read. The key is the one that this database was opened with.
+    /// A consistent copy into a new encrypted file, while others read. The key is the one that this database was opened
+    /// with.
     [[nodiscard]] Result<> backupTo(const std::string &path, std::string_view key);
     /// Moves what it can from the write-ahead log into the file, without waiting for readers. For idle moments.
     [[nodiscard]] Result<> checkpoint();

@@ -63,7 +63,8 @@ Result<std::string> DigestTable::root()
 Result<std::vector<DigestSum>> DigestTable::recount(const Stream &stream)
 {
     std::vector<DigestSum> sums(kBuckets);
-    auto select = m_database.prepare("SELECT record_id, seq, base FROM record WHERE stream_no = ?1 AND base IS NOT NULL");
+    auto select =
+        m_database.prepare("SELECT record_id, seq, base FROM record WHERE stream_no = ?1 AND base IS NOT NULL");
     if (!select)
         return fail(select.error());
     select->bind(1, stream.no);
@@ -73,8 +74,8 @@ Result<std::vector<DigestSum>> DigestTable::recount(const Stream &stream)
             return fail(row.error());
         if (!*row)
             return sums;
-        sums[static_cast<std::size_t>(bucketOf(select->id(0)))].add(
-            digestHash(stream.digestKey, select->blob(0), static_cast<std::uint64_t>(select->integer(1)), select->blob(2)));
+        sums[static_cast<std::size_t>(bucketOf(select->id(0)))].add(digestHash(
+            stream.digestKey, select->blob(0), static_cast<std::uint64_t>(select->integer(1)), select->blob(2)));
     }
 }
 
@@ -83,8 +84,9 @@ Result<std::vector<HeldRecord>> DigestTable::held(const Stream &stream, int buck
     // The bucket is a range of the unique index on the id.
     const std::string first(1, static_cast<char>(bucket));
     const std::string last = first + std::string(Id::kSize - 1, '\xff');
-    auto select = m_database.prepare("SELECT record_id, seq, base FROM record WHERE record_id >= ?1 AND record_id <= ?2 "
-                                     "AND stream_no = ?3 AND base IS NOT NULL");
+    auto select =
+        m_database.prepare("SELECT record_id, seq, base FROM record WHERE record_id >= ?1 AND record_id <= ?2 "
+                           "AND stream_no = ?3 AND base IS NOT NULL");
     if (!select)
         return fail(select.error());
     select->bindBlob(1, first).bindBlob(2, last).bind(3, stream.no);

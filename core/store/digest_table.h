@@ -23,8 +23,8 @@ struct HeldRecord {
     std::string hash;
 };
 
-/// The digest of what the registry issued and this device holds: 256 sums a stream, by the first byte of the id (sync.md 2,
-/// Digest). Kept in step by whoever changes a base; the caller holds the transaction.
+/// The digest of what the registry issued and this device holds: 256 sums a stream, by the first byte of the id
+/// (sync.md 2, Digest). Kept in step by whoever changes a base; the caller holds the transaction.
 class DigestTable {
 public:
     /// What changes, by bucket.

@@ -9,7 +9,8 @@ namespace {
 
 Drafts::Draft draftOf(const Statement &row)
 {
-    return {row.id(0), static_cast<std::uint32_t>(row.integer(1)), fromMillis(row.integer(2)), std::string(row.blob(3))};
+    return {row.id(0), static_cast<std::uint32_t>(row.integer(1)), fromMillis(row.integer(2)),
+            std::string(row.blob(3))};
 }
 
 } // namespace
@@ -25,8 +26,8 @@ Result<> Drafts::put(const Id &recordId, std::uint32_t kind, std::string_view fo
 
 Result<std::optional<Drafts::Draft>> Drafts::find(const Id &recordId, std::uint32_t kind)
 {
-    auto select = m_database.prepare(
-        "SELECT record_id, kind, updated_at_ms, form FROM draft WHERE record_id = ?1 AND kind = ?2");
+    auto select =
+        m_database.prepare("SELECT record_id, kind, updated_at_ms, form FROM draft WHERE record_id = ?1 AND kind = ?2");
     if (!select)
         return fail(select.error());
     const auto row = select->bind(1, recordId).bind(2, kind).step();
@@ -45,7 +46,8 @@ Result<> Drafts::erase(const Id &recordId, std::uint32_t kind)
 
 Result<std::vector<Drafts::Draft>> Drafts::all()
 {
-    auto select = m_database.prepare("SELECT record_id, kind, updated_at_ms, form FROM draft ORDER BY updated_at_ms DESC");
+    auto select =
+        m_database.prepare("SELECT record_id, kind, updated_at_ms, form FROM draft ORDER BY updated_at_ms DESC");
     if (!select)
         return fail(select.error());
     std::vector<Draft> drafts;

@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/bytes.h"
-#include "core/ports/clock.h"
 #include "core/base/result.h"
+#include "core/ports/clock.h"
 
 #include <optional>
 #include <string>
@@ -15,8 +15,8 @@ namespace wijkronde {
 
 class Database;
 
-/// What was typed and not saved yet. Keyed by record and kind, so that a draft never turns up in another record; never in
-/// the outbox or in search. `form` is the bytes of a record message of that kind.
+/// What was typed and not saved yet. Keyed by record and kind, so that a draft never turns up in another record; never
+/// in the outbox or in search. `form` is the bytes of a record message of that kind.
 class Drafts {
 public:
     explicit Drafts(Database &database) : m_database(database) {}

@@ -10,8 +10,9 @@
 
 namespace wijkronde {
 
-/// The small file beside a database (FILE.format): which format the database has, and a hash by which a key is recognised as
-/// the right one. Without it a wrong key could not be told from a damaged file. It holds no secret: the hash is of 32 random bytes.
+/// The small file beside a database (FILE.format): which format the database has, and a hash by which a key is
+/// recognised as the right one. Without it a wrong key could not be told from a damaged file. It holds no secret: the
+/// hash is of 32 random bytes.
 struct KeyCheck {
     int format = 0;
     std::string keyHash; ///< hexadecimal

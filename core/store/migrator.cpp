@@ -36,7 +36,8 @@ Result<> Migrator::runSteps(Database &database) const
         if (done)
             done = transaction->commit();
         if (!done) {
-            log(LogLevel::Error, "migration_failed", {{LogKey::Step, step.number}, {LogKey::Error, done.error().info().name}});
+            log(LogLevel::Error, "migration_failed",
+                {{LogKey::Step, step.number}, {LogKey::Error, done.error().info().name}});
             return done.error().code == ErrorCode::StoreFull ? done
                                                              : fail(ErrorCode::MigrationFailed, std::string(step.name));
         }

@@ -22,8 +22,8 @@ struct Migration {
 const std::vector<Migration> &storeMigrations();
 
 /// Brings a database up to the last step, one transaction a step; the number of the last step done is user_version.
-/// `backup` is called once before the first step of a database that holds something. Errors: StoreTooNew (nothing is touched),
-/// MigrationFailed (the database is as it was before the failed step).
+/// `backup` is called once before the first step of a database that holds something. Errors: StoreTooNew (nothing is
+/// touched), MigrationFailed (the database is as it was before the failed step).
 class Migrator {
 public:
     explicit Migrator(const std::vector<Migration> &steps) : m_steps(steps) {}

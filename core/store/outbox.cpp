@@ -57,8 +57,9 @@ Result<std::vector<StoredOperation>> Outbox::oldest(int maxCount, std::size_t ma
         bytes += select->blob(4).size();
         if (bytes > maxBytes && !operations.empty())
             return operations;
-        operations.push_back({static_cast<std::uint64_t>(select->integer(0)), select->integer(1), std::string(select->blob(2)),
-                              fromMillis(select->integer(3)), std::string(select->blob(4))});
+        operations.push_back({static_cast<std::uint64_t>(select->integer(0)), select->integer(1),
+                              std::string(select->blob(2)), fromMillis(select->integer(3)),
+                              std::string(select->blob(4))});
     }
 }
 
@@ -80,9 +81,10 @@ Result<std::optional<WallTime>> Outbox::oldestMadeAt()
 
 Result<std::vector<std::string>> Outbox::pendingFor(std::int64_t recordNo, std::uint64_t baseSeq)
 {
-    auto select = m_database.prepare("SELECT op_seq, operation FROM outbox WHERE record_no = ?1 UNION ALL "
-                                     "SELECT op_seq, operation FROM sent WHERE record_no = ?1 AND (seq > ?2 OR status = ?3) "
-                                     "ORDER BY op_seq");
+    auto select =
+        m_database.prepare("SELECT op_seq, operation FROM outbox WHERE record_no = ?1 UNION ALL "
+                           "SELECT op_seq, operation FROM sent WHERE record_no = ?1 AND (seq > ?2 OR status = ?3) "
+                           "ORDER BY op_seq");
     if (!select)
         return fail(select.error());
     select->bind(1, recordNo).bind(2, static_cast<std::int64_t>(baseSeq)).bind(3, kQuarantined);
@@ -107,9 +109,10 @@ Result<bool> Outbox::isWaiting(std::int64_t recordNo)
 
 Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now)
 {
-    auto insert = m_database.prepare(
-        "INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, status, reason, stream_no, seq, acked_at_ms) "
-        "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, ?4, ?5, ?6 FROM outbox WHERE op_seq = ?1");
+    auto insert = m_database.prepare("INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, "
+                                     "status, reason, stream_no, seq, acked_at_ms) "
+                                     "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, ?4, ?5, "
+                                     "?6 FROM outbox WHERE op_seq = ?1");
     if (!insert)
         return fail(insert.error());
     insert->bind(1, static_cast<std::int64_t>(opSeq)).bind(2, receipt.status).bind(3, receipt.reason);
@@ -120,10 +123,11 @@ Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTi
 
 Result<> Outbox::sendAgainAfter(std::uint64_t opSeq)
 {
-    WIJKRONDE_TRY(runOne(m_database.prepare("INSERT INTO outbox (op_seq, op_uid, record_no, chain, made_at_ms, operation) "
-                                            "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation FROM sent "
-                                            "WHERE op_seq > ?1"),
-                         opSeq));
+    WIJKRONDE_TRY(
+        runOne(m_database.prepare("INSERT INTO outbox (op_seq, op_uid, record_no, chain, made_at_ms, operation) "
+                                  "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation FROM sent "
+                                  "WHERE op_seq > ?1"),
+               opSeq));
     return runOne(m_database.prepare("DELETE FROM sent WHERE op_seq > ?1"), opSeq);
 }
 
@@ -153,20 +157,24 @@ Result<> Outbox::renumberAll()
 Result<std::uint64_t> Outbox::lastSeq()
 {
     return m_database
-        .number("SELECT max(coalesce((SELECT max(op_seq) FROM outbox), 0), coalesce((SELECT max(op_seq) FROM sent), 0))")
+        .number(
+            "SELECT max(coalesce((SELECT max(op_seq) FROM outbox), 0), coalesce((SELECT max(op_seq) FROM sent), 0))")
         .map([](auto n) { return static_cast<std::uint64_t>(n); });
 }
 
 Result<std::uint64_t> Outbox::lastAcked()
 {
-    return m_database.number("SELECT coalesce(max(op_seq), 0) FROM sent").map([](auto n) { return static_cast<std::uint64_t>(n); });
+    return m_database.number("SELECT coalesce(max(op_seq), 0) FROM sent").map([](auto n) {
+        return static_cast<std::uint64_t>(n);
+    });
 }
 
 Result<std::string> Outbox::chainAt(std::uint64_t opSeq)
 {
     if (opSeq == 0)
         return emptyChain();
-    auto select = m_database.prepare("SELECT chain FROM outbox WHERE op_seq = ?1 UNION ALL SELECT chain FROM sent WHERE op_seq = ?1");
+    auto select = m_database.prepare(
+        "SELECT chain FROM outbox WHERE op_seq = ?1 UNION ALL SELECT chain FROM sent WHERE op_seq = ?1");
     if (!select)
         return fail(select.error());
     const auto row = select->bind(1, static_cast<std::int64_t>(opSeq)).step();
@@ -179,7 +187,9 @@ Result<std::string> Outbox::chainAt(std::uint64_t opSeq)
 
 Result<std::uint64_t> Outbox::quarantinedCount()
 {
-    return m_database.number("SELECT count(*) FROM sent WHERE status = 3").map([](auto n) { return static_cast<std::uint64_t>(n); });
+    return m_database.number("SELECT count(*) FROM sent WHERE status = 3").map([](auto n) {
+        return static_cast<std::uint64_t>(n);
+    });
 }
 
 Result<std::uint64_t> Outbox::sentCount()

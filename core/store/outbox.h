@@ -37,7 +37,8 @@ struct Receipt {
 };
 
 /// Operations on their way: made here and not acknowledged (outbox), and acknowledged but kept to send again after a
-/// registry roll-back (sent). No operation leaves them but by an acknowledgement or an erasure (sync.md I7). The caller holds the transaction.
+/// registry roll-back (sent). No operation leaves them but by an acknowledgement or an erasure (sync.md I7). The caller
+/// holds the transaction.
 class Outbox {
 public:
     explicit Outbox(Database &database) : m_database(database) {}

@@ -126,8 +126,9 @@ Result<> ProjectionWriter::replace(std::int64_t recordNo, const Projected &befor
         WIJKRONDE_TRY(changeIndex(recordNo, before, false));
         WIJKRONDE_TRY(changeIndex(recordNo, after, true));
     }
-    const bool sameSearch = before.searchText == after.searchText
-                            && searchDocid(before.list, before.sort, recordNo) == searchDocid(after.list, after.sort, recordNo);
+    const bool sameSearch =
+        before.searchText == after.searchText
+        && searchDocid(before.list, before.sort, recordNo) == searchDocid(after.list, after.sort, recordNo);
     if (!sameSearch) {
         WIJKRONDE_TRY(changeSearch(recordNo, before, false));
         WIJKRONDE_TRY(changeSearch(recordNo, after, true));
@@ -141,8 +142,8 @@ Result<> ProjectionWriter::changeIndex(std::int64_t recordNo, const Projected &p
         return {};
     for (const auto &[field, value] : projected.values) {
         auto statement = m_database.prepare(
-            // Not INSERT OR REPLACE: a statement that may have to be undone by itself makes the search index write out its
-            // words each time, which made a first sync four times slower.
+            // Not INSERT OR REPLACE: a statement that may have to be undone by itself makes the search index write out
+            // its words each time, which made a first sync four times slower.
             add ? "INSERT INTO field_index (field, value, sort, record_no) VALUES (?1, ?2, ?3, ?4)"
                 : "DELETE FROM field_index WHERE field = ?1 AND value = ?2 AND sort = ?3 AND record_no = ?4");
         if (!statement)

@@ -17,8 +17,8 @@ class Database;
 /// What orders a list: an event time in milliseconds, or a folded name.
 using SortKey = std::variant<std::int64_t, std::string>;
 
-/// What lists and search need to know of a record, worked out from the options in the schema. Derived data: it can always be
-/// made again from the records.
+/// What lists and search need to know of a record, worked out from the options in the schema. Derived data: it can
+/// always be made again from the records.
 struct Projected {
     std::uint32_t list = 0; ///< 0 = in no list (deleted, or of an unknown kind)
     SortKey sort = std::int64_t{0};

@@ -70,14 +70,16 @@ std::string searchExpression(std::string_view typed)
         words.resize(kMaxWords);
     std::string expression;
     for (const auto &word : words) {
-        // A folded word has letters and digits only, so no operator of FTS can be typed; lower case is no keyword either.
+        // A folded word has letters and digits only, so no operator of FTS can be typed; lower case is no keyword
+        // either.
         expression += expression.empty() ? "" : " ";
         expression += word + '*';
     }
     return expression;
 }
 
-Result<std::vector<ListRow>> RecordQuery::page(const ListFilter &filter, const std::optional<ListCursor> &after, int limit)
+Result<std::vector<ListRow>> RecordQuery::page(const ListFilter &filter, const std::optional<ListCursor> &after,
+                                               int limit)
 {
     std::vector<ListRow> rows;
     std::optional<ListCursor> cursor = after;
@@ -107,15 +109,16 @@ Result<std::vector<ListRow>> RecordQuery::page(const ListFilter &filter, const s
     return rows;
 }
 
-Result<std::vector<std::int64_t>> RecordQuery::candidates(const ListFilter &filter, const std::optional<ListCursor> &after,
-                                                          int limit)
+Result<std::vector<std::int64_t>> RecordQuery::candidates(const ListFilter &filter,
+                                                          const std::optional<ListCursor> &after, int limit)
 {
     if (!searchExpression(filter.search).empty())
         return bySearch(filter, after, limit);
     return filter.indexed ? byField(filter, after, limit) : byList(filter, after, limit);
 }
 
-Result<std::vector<std::int64_t>> RecordQuery::byList(const ListFilter &filter, const std::optional<ListCursor> &after, int limit)
+Result<std::vector<std::int64_t>> RecordQuery::byList(const ListFilter &filter, const std::optional<ListCursor> &after,
+                                                      int limit)
 {
     auto select = m_database.prepare(
         filter.newestFirst ? "SELECT record_no FROM record WHERE list = ?1 AND (sort, record_no) < (?2, ?3) "
@@ -131,13 +134,15 @@ Result<std::vector<std::int64_t>> RecordQuery::byList(const ListFilter &filter, 
     return numbers(*select);
 }
 
-Result<std::vector<std::int64_t>> RecordQuery::byField(const ListFilter &filter, const std::optional<ListCursor> &after, int limit)
+Result<std::vector<std::int64_t>> RecordQuery::byField(const ListFilter &filter, const std::optional<ListCursor> &after,
+                                                       int limit)
 {
     auto select = m_database.prepare(
-        filter.newestFirst ? "SELECT record_no FROM field_index WHERE field = ?1 AND value = ?2 AND (sort, record_no) < (?3, ?4) "
-                             "ORDER BY field DESC, value DESC, sort DESC, record_no DESC LIMIT ?5"
-                           : "SELECT record_no FROM field_index WHERE field = ?1 AND value = ?2 AND (sort, record_no) > (?3, ?4) "
-                             "ORDER BY field, value, sort, record_no LIMIT ?5");
+        filter.newestFirst
+            ? "SELECT record_no FROM field_index WHERE field = ?1 AND value = ?2 AND (sort, record_no) < (?3, ?4) "
+              "ORDER BY field DESC, value DESC, sort DESC, record_no DESC LIMIT ?5"
+            : "SELECT record_no FROM field_index WHERE field = ?1 AND value = ?2 AND (sort, record_no) > (?3, ?4) "
+              "ORDER BY field, value, sort, record_no LIMIT ?5");
     if (!select)
         return fail(select.error());
     const SortKey start = after ? after->sort : firstSort(filter);
@@ -147,19 +152,24 @@ Result<std::vector<std::int64_t>> RecordQuery::byField(const ListFilter &filter,
     return numbers(*select);
 }
 
-Result<std::vector<std::int64_t>> RecordQuery::bySearch(const ListFilter &filter, const std::optional<ListCursor> &after, int limit)
+Result<std::vector<std::int64_t>> RecordQuery::bySearch(const ListFilter &filter,
+                                                        const std::optional<ListCursor> &after, int limit)
 {
     // Words and an indexed value together: the words lead, the value is checked in the index row by row.
     auto select = m_database.prepare(
-        filter.indexed ? "SELECT docid FROM search WHERE text MATCH ?1 AND docid >= ?2 AND docid < ?3 AND EXISTS (SELECT 1 FROM "
-                         "record JOIN field_index USING (sort, record_no) WHERE record_no = docid & 16777215 AND field = ?5 AND "
-                         "value = ?6) ORDER BY docid DESC LIMIT ?4"
-                       : "SELECT docid FROM search WHERE text MATCH ?1 AND docid >= ?2 AND docid < ?3 ORDER BY docid DESC LIMIT ?4");
+        filter.indexed
+            ? "SELECT docid FROM search WHERE text MATCH ?1 AND docid >= ?2 AND docid < ?3 AND EXISTS (SELECT 1 FROM "
+              "record JOIN field_index USING (sort, record_no) WHERE record_no = docid & 16777215 AND field = ?5 AND "
+              "value = ?6) ORDER BY docid DESC LIMIT ?4"
+            : "SELECT docid FROM search WHERE text MATCH ?1 AND docid >= ?2 AND docid < ?3 ORDER BY docid DESC LIMIT "
+              "?4");
     if (!select)
         return fail(select.error());
     const auto expression = searchExpression(filter.search);
-    const std::int64_t first = filter.fromMs ? searchDocid(filter.list, SortKey(*filter.fromMs), 0) : searchDocidListStart(filter.list);
-    const std::int64_t end = after ? searchDocid(filter.list, after->sort, after->recordNo) : searchDocidListStart(filter.list + 1);
+    const std::int64_t first =
+        filter.fromMs ? searchDocid(filter.list, SortKey(*filter.fromMs), 0) : searchDocidListStart(filter.list);
+    const std::int64_t end =
+        after ? searchDocid(filter.list, after->sort, after->recordNo) : searchDocidListStart(filter.list + 1);
     select->bind(1, std::string_view(expression)).bind(2, first).bind(3, end).bind(4, limit);
     if (filter.indexed)
         select->bind(5, fieldIndexId(filter.list, filter.indexed->first)).bindBlob(6, filter.indexed->second);
@@ -246,12 +256,14 @@ Result<std::int64_t> RecordQuery::waitingCount()
 
 Result<std::optional<WallTime>> RecordQuery::waitingSince(const Id &id)
 {
-    return timeOf("SELECT min(made_at_ms) FROM outbox WHERE record_no = (SELECT record_no FROM record WHERE record_id = ?1)", id);
+    return timeOf(
+        "SELECT min(made_at_ms) FROM outbox WHERE record_no = (SELECT record_no FROM record WHERE record_id = ?1)", id);
 }
 
 Result<std::optional<WallTime>> RecordQuery::lastTakenAt(const Id &id)
 {
-    return timeOf("SELECT max(acked_at_ms) FROM sent WHERE record_no = (SELECT record_no FROM record WHERE record_id = ?1)", id);
+    return timeOf(
+        "SELECT max(acked_at_ms) FROM sent WHERE record_no = (SELECT record_no FROM record WHERE record_id = ?1)", id);
 }
 
 Result<std::optional<WallTime>> RecordQuery::timeOf(std::string_view sql, const Id &id)

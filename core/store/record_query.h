@@ -22,7 +22,7 @@ struct ListRow {
     std::uint32_t kind = 0;
     std::int64_t recordNo = 0;
     SortKey sort = std::int64_t{0};
-    std::string shown;   ///< the bytes of a record message of that kind
+    std::string shown;    ///< the bytes of a record message of that kind
     bool waiting = false; ///< an edit of it is only on this tablet
     bool choice = false;  ///< it holds more than one value of a field: "Keuze nodig"
 };
@@ -76,10 +76,14 @@ public:
     Result<std::optional<WallTime>> lastTakenAt(const Id &id);
 
 private:
-    Result<std::vector<std::int64_t>> candidates(const ListFilter &filter, const std::optional<ListCursor> &after, int limit);
-    Result<std::vector<std::int64_t>> byList(const ListFilter &filter, const std::optional<ListCursor> &after, int limit);
-    Result<std::vector<std::int64_t>> byField(const ListFilter &filter, const std::optional<ListCursor> &after, int limit);
-    Result<std::vector<std::int64_t>> bySearch(const ListFilter &filter, const std::optional<ListCursor> &after, int limit);
+    Result<std::vector<std::int64_t>> candidates(const ListFilter &filter, const std::optional<ListCursor> &after,
+                                                 int limit);
+    Result<std::vector<std::int64_t>> byList(const ListFilter &filter, const std::optional<ListCursor> &after,
+                                             int limit);
+    Result<std::vector<std::int64_t>> byField(const ListFilter &filter, const std::optional<ListCursor> &after,
+                                              int limit);
+    Result<std::vector<std::int64_t>> bySearch(const ListFilter &filter, const std::optional<ListCursor> &after,
+                                               int limit);
     Result<std::optional<ListRow>> read(std::int64_t recordNo);
     Result<std::optional<WallTime>> timeOf(std::string_view sql, const Id &id);
 

@@ -99,10 +99,11 @@ Result<> RecordTable::put(RecordRow &row, const Projected &before)
 Result<std::int64_t> RecordTable::write(const RecordRow &row, const Projected &after, bool choice)
 {
     auto statement = m_database.prepare(
-        row.no == 0 ? "INSERT INTO record (record_id, kind, stream_no, generation, seq, base, local, list, sort, choice) "
-                      "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
-                    : "UPDATE record SET record_id = ?1, kind = ?2, stream_no = ?3, generation = ?4, seq = ?5, base = ?6, "
-                      "local = ?7, list = ?8, sort = ?9, choice = ?10 WHERE record_no = ?11");
+        row.no == 0
+            ? "INSERT INTO record (record_id, kind, stream_no, generation, seq, base, local, list, sort, choice) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+            : "UPDATE record SET record_id = ?1, kind = ?2, stream_no = ?3, generation = ?4, seq = ?5, base = ?6, "
+              "local = ?7, list = ?8, sort = ?9, choice = ?10 WHERE record_no = ?11");
     if (!statement)
         return fail(statement.error());
     statement->bind(1, row.id).bind(2, row.kind).bind(3, row.streamNo).bind(4, row.generation);

@@ -36,8 +36,8 @@ public:
 
     Result<std::optional<RecordRow>> find(const Id &id);
     Result<std::optional<RecordRow>> byNo(std::int64_t no);
-    /// Inserts (sets row.no) or updates a row, its place in lists and its search text. `before` is what the row projected to
-    /// until now. The caller holds a transaction.
+    /// Inserts (sets row.no) or updates a row, its place in lists and its search text. `before` is what the row
+    /// projected to until now. The caller holds a transaction.
     Result<> put(RecordRow &row, const Projected &before);
     /// Takes a row and all that is derived from it away. Only for rows without pending operations (I9).
     Result<> remove(const RecordRow &row);

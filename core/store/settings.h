@@ -12,7 +12,8 @@ namespace wijkronde {
 
 class Database;
 
-/// Small values by name: what the user chose (table setting) and what the store must remember about itself (table meta).
+/// Small values by name: what the user chose (table setting) and what the store must remember about itself (table
+/// meta).
 class Settings {
 public:
     explicit Settings(Database &database) : m_database(database) {}

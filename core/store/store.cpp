@@ -45,8 +45,13 @@ Result<std::uint64_t> readNumber(Settings &settings, std::string_view key)
 } // namespace
 
 Store::Store(std::unique_ptr<Database> database, int lock)
-    : m_database(std::move(database)), m_lock(lock), m_records(*m_database), m_outbox(*m_database), m_streams(*m_database),
-      m_drafts(*m_database), m_settings(*m_database)
+    : m_database(std::move(database)),
+      m_lock(lock),
+      m_records(*m_database),
+      m_outbox(*m_database),
+      m_streams(*m_database),
+      m_drafts(*m_database),
+      m_settings(*m_database)
 {
 }
 

@@ -32,8 +32,8 @@ struct ChangeSet {
     bool isEmpty() const { return records.empty() && !outbox && !streams; }
 };
 
-/// The tablet's database: records, what waits to be sent, lists, search, drafts, settings. One object = one connection; not
-/// thread-safe. The app has one that writes and one that reads (design.md, Threads and change notices).
+/// The tablet's database: records, what waits to be sent, lists, search, drafts, settings. One object = one connection;
+/// not thread-safe. The app has one that writes and one that reads (design.md, Threads and change notices).
 class Store {
 public:
     static constexpr std::int32_t kApplicationId = 0x576A6B72; // "Wjkr"
@@ -44,14 +44,14 @@ public:
         const char *vfs = nullptr;
     };
 
-    /// Opens, migrates and checks `folder`/wijkronde.db. A second process that writes is refused with StoreBusy. Errors: all of
-    /// the local store in error.h; none of them changes a database that was there.
+    /// Opens, migrates and checks `folder`/wijkronde.db. A second process that writes is refused with StoreBusy.
+    /// Errors: all of the local store in error.h; none of them changes a database that was there.
     static Result<std::unique_ptr<Store>> open(const std::string &folder, std::string_view key, const Options &options);
     ~Store();
 
-    /// Merges an own operation into the record, puts it in the outbox and updates lists and search, all in one transaction:
-    /// durable when it returns. For a new record operation.stream_id must name a known stream.
-    /// `draft` (record and kind) is erased in the same transaction. Errors: StoreFull and others; nothing has changed then.
+    /// Merges an own operation into the record, puts it in the outbox and updates lists and search, all in one
+    /// transaction: durable when it returns. For a new record operation.stream_id must name a known stream. `draft`
+    /// (record and kind) is erased in the same transaction. Errors: StoreFull and others; nothing has changed then.
     Result<> save(const pb::Operation &operation, WallTime now, bool eraseDraft = false);
 
     /// The record as it is shown now, or nothing.

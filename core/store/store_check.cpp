@@ -22,7 +22,10 @@ public:
     }
 
 private:
-    void report(std::string invariant, std::string what) { m_report.violations.push_back({std::move(invariant), std::move(what)}); }
+    void report(std::string invariant, std::string what)
+    {
+        m_report.violations.push_back({std::move(invariant), std::move(what)});
+    }
 
     /// A number that must be 0.
     Result<> none(std::string_view sql, std::string_view invariant, std::string_view what)
@@ -62,7 +65,8 @@ private:
             chain = select->blob(2);
         }
         m_report.operations = expected - 1;
-        WIJKRONDE_TRY(none("SELECT count(*) FROM sent JOIN outbox USING (op_uid)", "I1", "operations are both sent and waiting"));
+        WIJKRONDE_TRY(
+            none("SELECT count(*) FROM sent JOIN outbox USING (op_uid)", "I1", "operations are both sent and waiting"));
         return none("SELECT count(*) FROM outbox WHERE record_no NOT IN (SELECT record_no FROM record)", "I1",
                     "waiting operations have no record");
     }
@@ -81,9 +85,10 @@ private:
             if (*kept != *counted)
                 report("I8", "the digest of stream " + std::to_string(stream.no) + " does not fit its rows");
         }
-        WIJKRONDE_TRY(none("SELECT count(*) FROM record JOIN stream USING (stream_no) WHERE base IS NOT NULL AND seq > cursor_seq "
-                           "AND record.generation = stream.generation",
-                           "I4", "records are ahead of their cursor"));
+        WIJKRONDE_TRY(none(
+            "SELECT count(*) FROM record JOIN stream USING (stream_no) WHERE base IS NOT NULL AND seq > cursor_seq "
+            "AND record.generation = stream.generation",
+            "I4", "records are ahead of their cursor"));
         WIJKRONDE_TRY(none("SELECT count(*) FROM record WHERE stream_no NOT IN (SELECT stream_no FROM stream)", "I9",
                            "records are in no stream"));
         return none("SELECT count(*) FROM record JOIN stream USING (stream_no) WHERE NOT member AND record_no NOT IN "

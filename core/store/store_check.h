@@ -23,9 +23,9 @@ struct StoreReport {
     std::vector<Violation> violations;
 };
 
-/// The invariants of sync.md 3 that a device can see on its own: I1 and I3 (every operation once, in one chain without gaps,
-/// acknowledged from the front), I4 (no row ahead of its cursor), I8 (digests fit the rows), I9 (nothing of others' streams);
-/// and that every row shows something that can be read.
+/// The invariants of sync.md 3 that a device can see on its own: I1 and I3 (every operation once, in one chain without
+/// gaps, acknowledged from the front), I4 (no row ahead of its cursor), I8 (digests fit the rows), I9 (nothing of
+/// others' streams); and that every row shows something that can be read.
 Result<StoreReport> checkStore(Store &store);
 
 } // namespace wijkronde

@@ -31,8 +31,9 @@ Stream streamOf(const Statement &row)
 Result<std::vector<Stream>> StreamTable::all()
 {
     // A device sees a few, at most some hundred streams.
-    auto select = m_database.prepare("SELECT stream_no, stream_id, kind, name, digest_key, member, generation, complete, "
-                                     "history_id, cursor_seq, cursor_salt FROM stream ORDER BY stream_no");
+    auto select =
+        m_database.prepare("SELECT stream_no, stream_id, kind, name, digest_key, member, generation, complete, "
+                           "history_id, cursor_seq, cursor_salt FROM stream ORDER BY stream_no");
     if (!select)
         return fail(select.error());
     std::vector<Stream> streams;
@@ -69,8 +70,8 @@ Result<std::optional<Stream>> StreamTable::home(record::v1::StreamKind kind)
     auto streams = all();
     if (!streams)
         return fail(streams.error());
-    const auto found = std::ranges::find_if(
-        *streams, [kind](const Stream &stream) { return stream.member && stream.kind == kind; });
+    const auto found =
+        std::ranges::find_if(*streams, [kind](const Stream &stream) { return stream.member && stream.kind == kind; });
     return found == streams->end() ? std::nullopt : std::optional(*found);
 }
 
@@ -85,7 +86,10 @@ Result<> StreamTable::put(Stream &stream)
         replace->bindNull(1);
     else
         replace->bind(1, stream.no);
-    replace->bind(2, stream.id).bind(3, stream.kind).bind(4, std::string_view(stream.name)).bindBlob(5, stream.digestKey);
+    replace->bind(2, stream.id)
+        .bind(3, stream.kind)
+        .bind(4, std::string_view(stream.name))
+        .bindBlob(5, stream.digestKey);
     replace->bind(6, stream.member).bind(7, stream.generation).bind(8, stream.complete).bindBlob(9, stream.historyId);
     replace->bind(10, static_cast<std::int64_t>(stream.seq)).bindBlob(11, stream.salt);
     WIJKRONDE_TRY(replace->run());

@@ -30,9 +30,7 @@ Result<std::vector<std::int64_t>> numbersOf(Statement &select)
 
 } // namespace
 
-SyncWriter::SyncWriter(Store &store) : m_store(store), m_digest(store.database())
-{
-}
+SyncWriter::SyncWriter(Store &store) : m_store(store), m_digest(store.database()) {}
 
 Result<> SyncWriter::acknowledge(std::uint64_t first, const std::vector<Receipt> &receipts, WallTime now)
 {
@@ -168,8 +166,8 @@ Result<> SyncWriter::applyPage(const IncomingPage &page)
     return {};
 }
 
-Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums,
-                                 ChangeSet &changes)
+Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through,
+                                 Sums &sums, ChangeSet &changes)
 {
     const auto record = Record::parse(incoming.state);
     if (!record)
@@ -181,7 +179,8 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
     const Projected before = row.no == 0 ? Projected{} : RecordTable::projected(row);
     if (!row.base.empty()) {
         // A record that came from another stream leaves that one's digest.
-        const auto old = row.streamNo == stream.no ? Result<std::optional<Stream>>(stream) : m_store.streams().byNo(row.streamNo);
+        const auto old =
+            row.streamNo == stream.no ? Result<std::optional<Stream>>(stream) : m_store.streams().byNo(row.streamNo);
         if (!old)
             return fail(old.error());
         Sums leaving;
@@ -229,8 +228,8 @@ Result<> SyncWriter::overlayPending(RecordRow &row, std::uint64_t through)
     return {};
 }
 
-/// A receipt may name a higher number than the record's own (an operation that was sent twice gets the stream's present one), so a
-/// record need not be in the page that covers its operations.
+/// A receipt may name a higher number than the record's own (an operation that was sent twice gets the stream's present
+/// one), so a record need not be in the page that covers its operations.
 Result<> SyncWriter::dropCoveredOverlays(const Stream &stream, std::uint64_t through, ChangeSet &changes)
 {
     auto select = m_store.database().prepare(
@@ -238,7 +237,9 @@ Result<> SyncWriter::dropCoveredOverlays(const Stream &stream, std::uint64_t thr
         "AND sent.seq <= ?3 AND record.base IS NOT NULL AND record.local IS NOT NULL");
     if (!select)
         return fail(select.error());
-    select->bind(1, stream.no).bind(2, static_cast<std::int64_t>(stream.seq)).bind(3, static_cast<std::int64_t>(through));
+    select->bind(1, stream.no)
+        .bind(2, static_cast<std::int64_t>(stream.seq))
+        .bind(3, static_cast<std::int64_t>(through));
     const auto numbers = numbersOf(*select);
     if (!numbers)
         return fail(numbers.error());
@@ -277,7 +278,8 @@ Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &
     if (!waiting)
         return fail(waiting.error());
     if (!*waiting) {
-        // Everything of ours is safe in the registry. Projections are taken away by what the row still holds in the table.
+        // Everything of ours is safe in the registry. Projections are taken away by what the row still holds in the
+        // table.
         auto stored = m_store.records().byNo(row.no);
         if (!stored)
             return fail(stored.error());
@@ -321,9 +323,9 @@ Result<> SyncWriter::completePull()
     for (auto &stream : *streams) {
         if (stream.complete || !stream.member)
             continue;
-        WIJKRONDE_TRY(dropRows(stream,
-                               "SELECT record_no FROM record WHERE stream_no = ?1 AND generation < ?2 AND base IS NOT NULL",
-                               stream.generation, changes));
+        WIJKRONDE_TRY(dropRows(
+            stream, "SELECT record_no FROM record WHERE stream_no = ?1 AND generation < ?2 AND base IS NOT NULL",
+            stream.generation, changes));
         stream.complete = true;
         WIJKRONDE_TRY(m_store.streams().put(stream));
     }

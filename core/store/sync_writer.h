@@ -43,8 +43,8 @@ struct KnownStream {
     std::string digestKey;
 };
 
-/// The writes of a sync, each one transaction: what was acknowledged, what was pulled, how far we are (sync.md 2). Used on the
-/// thread of the store.
+/// The writes of a sync, each one transaction: what was acknowledged, what was pulled, how far we are (sync.md 2). Used
+/// on the thread of the store.
 class SyncWriter {
 public:
     explicit SyncWriter(Store &store);
@@ -52,34 +52,35 @@ public:
     /// Receipts for operations first, first+1, …: they move from the outbox to the sent log.
     Result<> acknowledge(std::uint64_t first, const std::vector<Receipt> &receipts, WallTime now);
     Result<> sendAgainAfter(std::uint64_t opSeq);
-    /// A new incarnation, not joined yet: everything unsure is queued again and every stream is pulled from 0 again. What is shown
-    /// stays as it is until the registry's record comes.
+    /// A new incarnation, not joined yet: everything unsure is queued again and every stream is pulled from 0 again.
+    /// What is shown stays as it is until the registry's record comes.
     Result<> rejoin(const Id &incarnation);
     /// The registry's past is another one: pull a stream (or all, when empty) from 0 again.
     Result<> pullFromStart(const std::vector<Id> &streams);
-    /// The streams that the device may see now. Those that are missing lose their membership; their rows go, except the ones with
-    /// pending operations (I9).
+    /// The streams that the device may see now. Those that are missing lose their membership; their rows go, except the
+    /// ones with pending operations (I9).
     Result<> setMembership(std::uint64_t version, const std::vector<KnownStream> &streams);
     /// Records and cursor in one transaction (I4).
     Result<> applyPage(const IncomingPage &page);
-    /// A pull has reached the end of these streams: rows that were not confirmed since the last pull from 0 go, except those with
-    /// pending operations.
+    /// A pull has reached the end of these streams: rows that were not confirmed since the last pull from 0 go, except
+    /// those with pending operations.
     Result<> completePull();
 
     /// Sum of all digest buckets of all streams.
     Result<std::string> digestRoot() { return m_digest.root(); }
     Result<std::vector<DigestSum>> digestSums(std::int64_t streamNo) { return m_digest.sums(streamNo); }
-    /// Works the digests out again from the rows: the first thing to do when they differ from the registry's. Never adopts the
-    /// other side's.
+    /// Works the digests out again from the rows: the first thing to do when they differ from the registry's. Never
+    /// adopts the other side's.
     Result<> recountDigests();
-    /// What a comparison with the registry showed: states to take over and records that it does not have in this stream. The
-    /// cursor stays where it is; states above it are left to the next pull (I4).
+    /// What a comparison with the registry showed: states to take over and records that it does not have in this
+    /// stream. The cursor stays where it is; states above it are left to the next pull (I4).
     Result<> mend(const Id &streamId, const std::vector<IncomingRecord> &records, const std::vector<Id> &absent);
 
 private:
     using Sums = DigestTable::Sums;
     /// `through`: the cursor after this page: own operations up to it are in the base.
-    Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums, ChangeSet &changes);
+    Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums,
+                         ChangeSet &changes);
     Result<> applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes);
     Result<> overlayPending(RecordRow &row, std::uint64_t through);
     Result<> dropCoveredOverlays(const Stream &stream, std::uint64_t through, ChangeSet &changes);

@@ -68,13 +68,14 @@ double distanceMetres(double latitude1, double longitude1, double latitude2, dou
     const auto radians = [](double degrees) { return degrees * std::numbers::pi / 180; };
     const double dLatitude = radians(latitude2 - latitude1);
     const double dLongitude = radians(longitude2 - longitude1);
-    const double a = std::pow(std::sin(dLatitude / 2), 2)
-                     + std::cos(radians(latitude1)) * std::cos(radians(latitude2)) * std::pow(std::sin(dLongitude / 2), 2);
+    const double a =
+        std::pow(std::sin(dLatitude / 2), 2)
+        + std::cos(radians(latitude1)) * std::cos(radians(latitude2)) * std::pow(std::sin(dLongitude / 2), 2);
     return 2 * kEarthRadiusMetres * std::asin(std::min(1.0, std::sqrt(a)));
 }
 
-Result<std::vector<PlaceChoice>> findPlaces(Workspace &workspace, const Id &workerId, const std::optional<Position> &position,
-                                            const std::string &search)
+Result<std::vector<PlaceChoice>> findPlaces(Workspace &workspace, const Id &workerId,
+                                            const std::optional<Position> &position, const std::string &search)
 {
     auto places = allPlaces(workspace, search);
     if (!places)
@@ -87,14 +88,19 @@ Result<std::vector<PlaceChoice>> findPlaces(Workspace &workspace, const Id &work
         if (visit != visits->end())
             choice.lastUsed = visit->second;
         if (position && choice.place.has_latitude_e7() && choice.place.has_longitude_e7())
-            choice.metres = distanceMetres(position->latitude, position->longitude, choice.place.latitude_e7() * kDegreesPerUnit,
-                                           choice.place.longitude_e7() * kDegreesPerUnit);
+            choice.metres =
+                distanceMetres(position->latitude, position->longitude, choice.place.latitude_e7() * kDegreesPerUnit,
+                               choice.place.longitude_e7() * kDegreesPerUnit);
     }
     // What is unknown comes last; what is equal stays in order of name.
     std::ranges::stable_sort(*places, [](const auto &a, const auto &b) { return a.place.name() < b.place.name(); });
-    std::ranges::stable_sort(*places, [](const auto &a, const auto &b) { return a.lastUsed.value_or(WallTime{}) > b.lastUsed.value_or(WallTime{}); });
+    std::ranges::stable_sort(*places, [](const auto &a, const auto &b) {
+        return a.lastUsed.value_or(WallTime{}) > b.lastUsed.value_or(WallTime{});
+    });
     if (position)
-        std::ranges::stable_sort(*places, [](const auto &a, const auto &b) { return a.metres.value_or(HUGE_VAL) < b.metres.value_or(HUGE_VAL); });
+        std::ranges::stable_sort(*places, [](const auto &a, const auto &b) {
+            return a.metres.value_or(HUGE_VAL) < b.metres.value_or(HUGE_VAL);
+        });
     return places;
 }
 

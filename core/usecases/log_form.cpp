@@ -50,7 +50,8 @@ void copyCommonFields(const Message &from, Message &to)
         const auto *toReflection = to.GetReflection();
         if (field.isSet()) {
             for (int i = 0; i < fromReflection->FieldSize(from, field.descriptor); ++i)
-                toReflection->AddString(&to, target->descriptor, fromReflection->GetRepeatedString(from, field.descriptor, i));
+                toReflection->AddString(&to, target->descriptor,
+                                        fromReflection->GetRepeatedString(from, field.descriptor, i));
             continue;
         }
         if (!fromReflection->HasField(from, field.descriptor) || toReflection->HasField(to, target->descriptor))

@@ -15,15 +15,17 @@ class Message;
 
 namespace wijkronde {
 
-/// How many people a log is about. One person's is a Contact; the other two are a GroupActivity (design.md, What must be true 4).
+/// How many people a log is about. One person's is a Contact; the other two are a GroupActivity (design.md, What must
+/// be true 4).
 enum class Approach { Individual, Collective, Community };
 
 std::string_view approachCode(Approach approach);
 std::optional<Approach> approachOf(std::string_view code);
 
-/// A new log with everything filled in that the app knows: when (now), where and in which visit (the running one), who, and for
-/// one person: anonymous, a talk on the spot.
-Result<std::unique_ptr<google::protobuf::Message>> newLogForm(Workspace &workspace, const Identity &identity, Approach approach);
+/// A new log with everything filled in that the app knows: when (now), where and in which visit (the running one), who,
+/// and for one person: anonymous, a talk on the spot.
+Result<std::unique_ptr<google::protobuf::Message>> newLogForm(Workspace &workspace, const Identity &identity,
+                                                              Approach approach);
 
 /// The same log about another number of people: fields of the same name go along, with what was typed.
 std::unique_ptr<google::protobuf::Message> withApproach(const google::protobuf::Message &form, Approach approach);

@@ -21,16 +21,19 @@ struct CreateOptions {
     bool eraseDraft = false;
 };
 
-/// Stores a new record. Durable when it returns. Errors: TooLong, InvalidArgument (text that is no UTF-8), NotEnrolled (no stream for
-/// this kind yet), StoreFull and others of the store; nothing has changed then.
-Result<Id> createRecord(Workspace &workspace, const google::protobuf::Message &record, const CreateOptions &options = {});
+/// Stores a new record. Durable when it returns. Errors: TooLong, InvalidArgument (text that is no UTF-8), NotEnrolled
+/// (no stream for this kind yet), StoreFull and others of the store; nothing has changed then.
+Result<Id> createRecord(Workspace &workspace, const google::protobuf::Message &record,
+                        const CreateOptions &options = {});
 
-/// Stores what differs between the record as its author saw it and `wanted`. What others changed meanwhile in other fields
-/// stays; in the same field both values stay. False: nothing differed, nothing was stored.
-Result<bool> editRecord(Workspace &workspace, const Record &seen, const google::protobuf::Message &wanted, bool eraseDraft = false);
+/// Stores what differs between the record as its author saw it and `wanted`. What others changed meanwhile in other
+/// fields stays; in the same field both values stay. False: nothing differed, nothing was stored.
+Result<bool> editRecord(Workspace &workspace, const Record &seen, const google::protobuf::Message &wanted,
+                        bool eraseDraft = false);
 
 /// Makes the value in `wanted` the only one of a field that has several.
-Result<> resolveField(Workspace &workspace, const Record &seen, std::uint32_t tag, const google::protobuf::Message &wanted);
+Result<> resolveField(Workspace &workspace, const Record &seen, std::uint32_t tag,
+                      const google::protobuf::Message &wanted);
 
 Result<> deleteRecord(Workspace &workspace, const Record &seen);
 Result<> restoreRecord(Workspace &workspace, const Record &seen);

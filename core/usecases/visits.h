@@ -17,7 +17,8 @@ struct RunningVisit {
 /// The worker's visit that has not ended, if it started within the last day: a forgotten one does not run for ever.
 Result<std::optional<RunningVisit>> runningVisit(Workspace &workspace, const Id &workerId);
 
-/// "Ik ben hier": ends the visit that runs elsewhere and starts one at the place. At the same place the running one goes on.
+/// "Ik ben hier": ends the visit that runs elsewhere and starts one at the place. At the same place the running one
+/// goes on.
 Result<Id> startVisit(Workspace &workspace, const Id &workerId, const Id &placeId);
 
 Result<> endVisit(Workspace &workspace, const Id &visitId);

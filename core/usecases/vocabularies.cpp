@@ -117,7 +117,8 @@ std::string Vocabularies::label(std::string_view vocabulary, std::string_view co
     return term ? inLanguage(term->label_nl(), term->label_en(), language) : std::string(code);
 }
 
-std::string Vocabularies::shortLabel(std::string_view vocabulary, std::string_view code, std::string_view language) const
+std::string Vocabularies::shortLabel(std::string_view vocabulary, std::string_view code,
+                                     std::string_view language) const
 {
     const auto *term = find(vocabulary, code);
     if (!term)

@@ -14,8 +14,9 @@ namespace wijkronde {
 
 class Store;
 
-/// The lists of codes with their words: those that come with the app (assets/vocabulary), changed by the team's own terms. A
-/// synced term wins over the one that came along with the same code; a hidden one is not offered but keeps its label.
+/// The lists of codes with their words: those that come with the app (assets/vocabulary), changed by the team's own
+/// terms. A synced term wins over the one that came along with the same code; a hidden one is not offered but keeps its
+/// label.
 class Vocabularies {
 public:
     /// Only what comes with the app.
