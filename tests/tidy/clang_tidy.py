@@ -62,17 +62,20 @@ def main():
     def look_at(path):
         command = [options.clang_tidy, '--quiet', '--warnings-as-errors=*', '-p', str(database), str(root / path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
-        errors = '' if done.returncode == 0 else '\n'.join(line for line in done.stderr.split('\n') if 'error' in line)
-        return path, done.returncode, done.stdout + errors
+        return path, done.returncode, done.stdout or f'{path}:1:1: error: clang-tidy failed: {done.stderr.strip()}\n'
 
-    failed = 0
+    failed, printed = 0, set()
     # The longest first, so that both jobs end at about the same time.
     order = sorted(sources, key=lambda path: -(root / path).stat().st_size)
     with concurrent.futures.ThreadPoolExecutor(options.jobs) as pool:
         for path, code, output in pool.map(look_at, order):
             if code != 0:
                 failed += 1
-                print(output.replace(str(root) + '/', '').strip())
+                # A finding in a header comes with every source that includes it: printed once.
+                for finding in re.split(r'(?m)^(?=\S+:\d+:\d+: (?:error|warning))', output.replace(str(root) + '/', '')):
+                    if re.match(r'\S+:\d+:\d+: ', finding) and finding not in printed:
+                        printed.add(finding)
+                        print(finding.strip())
     print(f'{len(sources)} sources, {failed} with findings')
     return 1 if failed else 0
 

@@ -3,11 +3,12 @@
 # SPDX-License-Identifier: EUPL-1.2
 """Compares every C++ and QML file with what clang-format and qmlformat make of it; --fix rewrites those that differ.
 
-qmlformat 6.4 has no check mode, and breaks object destructuring: write none."""
+qmlformat 6.4 has no check mode, loses the value of a pragma (put back here), and breaks object destructuring: write none."""
 
 import argparse
 import concurrent.futures
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -21,7 +22,12 @@ def formatted(command, path):
     done = subprocess.run(command + [str(path)], capture_output=True, check=False)
     if done.returncode != 0:
         raise RuntimeError(f'{path}: {command[0]} failed: {done.stderr.decode().strip()}')
-    return done.stdout
+    if not str(path).endswith('.qml'):
+        return done.stdout
+    after = done.stdout
+    for name, value in re.findall(rb'^pragma (\w+)(:.*)$', path.read_bytes(), re.M):
+        after = re.sub(rb'^pragma ' + name + rb'$', b'pragma ' + name + value, after, flags=re.M)
+    return after
 
 
 def first_difference(before, after):
