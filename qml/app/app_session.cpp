@@ -29,6 +29,7 @@ void warmUp(const Vocabularies &vocabularies)
 } // namespace
 
 struct AppSession::Start {
+    bool isVaultStrong = true;
     std::optional<Identity> identity;
     std::map<std::string, std::string> settings;
     std::shared_ptr<const Vocabularies> vocabularies;
@@ -55,50 +56,64 @@ AppSession &AppSession::current()
 
 void AppSession::open(const std::string &folder)
 {
-    m_ports.writer.post([this, folder] { openOnWriter(folder); });
+    m_ports.writer.post([this, folder] {
+        auto start = openStores(folder);
+        m_ports.gui.post([guard = QPointer<AppSession>(this), start] {
+            if (!guard)
+                return;
+            if (start)
+                guard->finishOpening(**start);
+            else
+                emit guard->openFailed(start.error());
+        });
+    });
 }
 
-void AppSession::openOnWriter(const std::string &folder)
+/// Both are opened on the writer's thread, because a key vault is used on one thread only; then the reader is handed over.
+Result<std::shared_ptr<AppSession::Start>> AppSession::openStores(const std::string &folder)
 {
-    auto store = openStore(folder, m_ports.vault, m_ports.random);
-    if (!store)
-        return reportOpenFailure(store.error());
-    auto start = std::make_shared<Start>();
-    const auto identity = readIdentity(**store);
-    if (!identity)
-        return reportOpenFailure(identity.error());
-    start->identity = *identity;
-    for (const auto *key : kSettings) {
-        const auto value = (*store)->settings().value(key);
-        if (!value)
-            return reportOpenFailure(value.error());
-        start->settings[key] = *value;
-    }
-    (*store)->onCommit([this](const ChangeSet &changes) {
+    auto vault = m_ports.makeVault();
+    if (!vault)
+        return fail(vault.error());
+    m_vault = std::move(*vault);
+    auto writer = openStore(folder, *m_vault, m_ports.random);
+    if (!writer)
+        return fail(writer.error());
+    m_writer = std::move(*writer);
+    m_writer->onCommit([this](const ChangeSet &changes) {
         m_ports.gui.post([guard = QPointer<AppSession>(this), changes] {
             if (guard)
                 guard->handleChanges(changes);
         });
     });
-    m_writer = std::move(*store);
-    m_ports.reader.post([this, folder, start] { openOnReader(folder, start); });
+    auto reader = openReader(folder, *m_vault);
+    if (!reader)
+        return fail(reader.error());
+    auto start = std::make_shared<Start>();
+    start->isVaultStrong = m_vault->isStrong();
+    WIJKRONDE_TRY(readStart(*start));
+    m_reader = std::move(*reader);
+    return start;
 }
 
-void AppSession::openOnReader(const std::string &folder, std::shared_ptr<Start> start)
+Result<> AppSession::readStart(Start &start)
 {
-    auto store = openReader(folder, m_ports.vault);
-    if (!store)
-        return reportOpenFailure(store.error());
-    auto vocabularies = Vocabularies::load(**store);
+    auto identity = readIdentity(*m_writer);
+    if (!identity)
+        return fail(identity.error());
+    start.identity = std::move(*identity);
+    for (const auto *key : kSettings) {
+        auto value = m_writer->settings().value(key);
+        if (!value)
+            return fail(value.error());
+        start.settings[key] = std::move(*value);
+    }
+    auto vocabularies = Vocabularies::load(*m_writer);
     if (!vocabularies)
-        return reportOpenFailure(vocabularies.error());
+        return fail(vocabularies.error());
     warmUp(*vocabularies);
-    start->vocabularies = std::make_shared<const Vocabularies>(std::move(*vocabularies));
-    m_reader = std::move(*store);
-    m_ports.gui.post([guard = QPointer<AppSession>(this), start] {
-        if (guard)
-            guard->finishOpening(*start);
-    });
+    start.vocabularies = std::make_shared<const Vocabularies>(std::move(*vocabularies));
+    return {};
 }
 
 void AppSession::finishOpening(Start &start)
@@ -106,16 +121,9 @@ void AppSession::finishOpening(Start &start)
     m_identity = std::move(start.identity);
     m_settings = std::move(start.settings);
     m_words = Words(std::move(start.vocabularies), setting("language", "nl"));
+    m_isVaultStrong = start.isVaultStrong;
     m_isOpen = true;
     emit opened();
-}
-
-void AppSession::reportOpenFailure(const Error &error)
-{
-    m_ports.gui.post([guard = QPointer<AppSession>(this), error] {
-        if (guard)
-            emit guard->openFailed(error);
-    });
 }
 
 QDate AppSession::today() const

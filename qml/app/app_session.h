@@ -14,12 +14,15 @@
 #include <QObject>
 #include <QPointer>
 
+#include <functional>
 #include <map>
 #include <memory>
 #include <optional>
 #include <string>
 
 namespace wijkronde {
+
+class TabletSync;
 
 /// What the view-models share: the store on its two threads, who uses this tablet, and the words. Lives on the GUI thread. QML
 /// makes view-models without arguments, so there is one session in a process: made before the engine and gone after it.
@@ -31,7 +34,8 @@ public:
         const Clock &clock;
         Random &random;
         const TimeZone &timeZone;
-        KeyVault &vault;
+        /// Called once, on the writer's thread, where the vault is then used.
+        std::function<Result<std::unique_ptr<KeyVault>>()> makeVault;
         Executor &writer;
         Executor &reader;
         Executor &gui;
@@ -68,8 +72,16 @@ public:
     /// Something was saved: worth sending when there is a connection.
     void noteSaved() { emit saved(); }
 
-    /// The store that writes; only for work on the writer's thread.
-    Store *writerStore() { return m_writer.get(); }
+    /// False when the key lies in a file: not fit for use in the field. Known when the store is open.
+    bool isVaultStrong() const { return m_isVaultStrong; }
+
+    /// Syncing; null until the program has set it, before it makes the engine.
+    TabletSync *sync() const { return m_sync; }
+    void setSync(TabletSync *sync) { m_sync = sync; }
+
+    /// The store that writes and the key vault; only for work on the writer's thread, after opened().
+    Store &writerStore() { return *m_writer; }
+    KeyVault &vault() { return *m_vault; }
 
     /// Runs `work(Workspace &)` on the thread that reads, then `done(result)` on the GUI thread, unless the owner is gone by then.
     /// `entry` is a literal that names the notification for GuiBudget. Work of one owner is done in order.
@@ -121,16 +133,18 @@ private:
         });
     }
 
-    void openOnWriter(const std::string &folder);
-    void openOnReader(const std::string &folder, std::shared_ptr<Start> start);
+    Result<std::shared_ptr<Start>> openStores(const std::string &folder);
+    Result<> readStart(Start &start);
     void finishOpening(Start &start);
-    void reportOpenFailure(const Error &error);
     void handleChanges(const ChangeSet &changes);
     void reloadWords();
 
     Ports m_ports;
+    TabletSync *m_sync = nullptr;
+    std::unique_ptr<KeyVault> m_vault;
     std::unique_ptr<Store> m_writer;
     std::unique_ptr<Store> m_reader;
+    bool m_isVaultStrong = true;
     bool m_isOpen = false;
     std::optional<Identity> m_identity;
     std::map<std::string, std::string> m_settings;

@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/app/self_test.h"
+
+#include "qml/app/qml_module.h"
+
+#include <QQmlComponent>
+#include <QQmlEngine>
+
+#include <array>
+#include <memory>
+
+namespace wijkronde {
+namespace {
+
+struct Page {
+    const char *file;
+    QVariantMap properties;
+};
+
+} // namespace
+
+QStringList loadEveryPage(QQmlEngine &engine)
+{
+    const std::array pages{
+        Page{"Shell.qml", {}},       Page{"TodayPage.qml", {}},    Page{"ContactListPage.qml", {}},
+        Page{"SyncPage.qml", {}},    Page{"SettingsPage.qml", {}}, Page{"EnrolPage.qml", {}},
+        Page{"RecoveryPage.qml", {}}, Page{"ContactSheet.qml", {}}, Page{"PlaceSheet.qml", {}},
+        Page{"ContactDetailSheet.qml", {}}, Page{"ContactDetailPage.qml", {{QStringLiteral("recordId"), QString()}}},
+    };
+    QStringList problems;
+    const auto connection = QObject::connect(&engine, &QQmlEngine::warnings, [&](const QList<QQmlError> &warnings) {
+        for (const auto &warning : warnings)
+            problems.append(warning.toString());
+    });
+    for (const auto &page : pages) {
+        QQmlComponent component(&engine, qmlUrl(page.file));
+        const std::unique_ptr<QObject> made(component.createWithInitialProperties(page.properties));
+        for (const auto &error : component.errors())
+            problems.append(error.toString());
+        if (!made && component.errors().isEmpty())
+            problems.append(QString::fromLatin1(page.file) + QStringLiteral(" was not made"));
+    }
+    QObject::disconnect(connection);
+    return problems;
+}
+
+} // namespace wijkronde

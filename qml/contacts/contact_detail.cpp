@@ -1,0 +1,218 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/contacts/contact_detail.h"
+
+#include "core/schema/town.pb.h"
+#include "core/usecases/save_record.h"
+#include "qml/app/app_session.h"
+#include "qml/app/time_text.h"
+
+#include <algorithm>
+
+namespace wijkronde {
+namespace {
+
+/// Names of colleagues; who is not on this tablet is left out.
+Result<QStringList> workerNames(Workspace &workspace, const std::vector<std::string> &ids)
+{
+    QStringList names;
+    for (const auto &bytes : ids) {
+        const auto id = Id::fromBytes(bytes);
+        const auto record = id ? workspace.store.find(*id) : Result<std::optional<Record>>(std::nullopt);
+        if (!record)
+            return fail(record.error());
+        pb::TeamMember member;
+        if (*record && member.ParseFromString((*record)->shown()))
+            names.append(QString::fromStdString(member.name()));
+    }
+    return names;
+}
+
+} // namespace
+
+ContactDetail::ContactDetail(QObject *parent) : QObject(parent)
+{
+    auto &session = AppSession::current();
+    connect(&session, &AppSession::changed, this, &ContactDetail::handleChanges);
+    connect(&session, &AppSession::wordsChanged, this, &ContactDetail::changed);
+    connect(&session, &AppSession::dayChanged, this, &ContactDetail::changed);
+}
+
+void ContactDetail::setRecordId(const QString &recordId)
+{
+    const GuiBudget::Scope scope("ContactDetail.setRecordId");
+    if (recordId == m_recordId)
+        return;
+    m_recordId = recordId;
+    emit recordIdChanged();
+    reload();
+}
+
+Result<std::optional<ContactDetail::Log>> ContactDetail::readLog(Workspace &workspace, const Id &id)
+{
+    const auto record = workspace.store.find(id);
+    if (!record)
+        return fail(record.error());
+    if (!*record || (*record)->isDeleted())
+        return std::nullopt;
+    auto facts = logFacts((*record)->kind(), (*record)->shown());
+    if (!facts)
+        return std::nullopt;
+    auto place = wijkronde::placeName(workspace, facts->placeId);
+    auto workers = workerNames(workspace, facts->workerIds);
+    RecordQuery query(workspace.store.database());
+    const auto waitingSince = query.waitingSince(id);
+    const auto takenAt = query.lastTakenAt(id);
+    if (!place || !workers || !waitingSince || !takenAt)
+        return fail(ErrorCode::StoreFailed, "contact");
+    return Log{std::move(*facts), std::move(*place), std::move(*workers), *waitingSince, *takenAt};
+}
+
+void ContactDetail::reload()
+{
+    const auto id = Id::fromHex(m_recordId.toStdString());
+    const int reading = ++m_readings;
+    if (!id) {
+        m_log.reset();
+        emit changed();
+        return;
+    }
+    AppSession::current().read(
+        this, "ContactDetail.show", [id = *id](Workspace &workspace) { return readLog(workspace, id); },
+        [this, reading](Result<std::optional<Log>> log) {
+            if (reading != m_readings || !log)
+                return;
+            m_log = std::move(*log);
+            emit changed();
+        });
+}
+
+void ContactDetail::handleChanges(const ChangeSet &changes)
+{
+    const GuiBudget::Scope scope("ContactDetail.handleChanges");
+    const auto id = Id::fromHex(m_recordId.toStdString());
+    if (!id)
+        return;
+    const bool named = std::ranges::any_of(changes.records, [&](const auto &change) { return change.id == *id; });
+    if (named || (changes.outbox && waiting()))
+        reload();
+}
+
+QString ContactDetail::title() const
+{
+    return m_log ? logTitle(m_log->facts, AppSession::current().words()) : QString();
+}
+
+QString ContactDetail::whenText() const
+{
+    const auto &session = AppSession::current();
+    return m_log ? TimeText::moment(m_log->facts.started(), session.today(), session.words().locale()) : QString();
+}
+
+QString ContactDetail::approachText() const
+{
+    if (!m_log)
+        return {};
+    const auto &words = AppSession::current().words();
+    const auto &facts = m_log->facts;
+    QStringList parts{words.label("approach", facts.approach)};
+    if (!facts.isGroup && facts.anonymous)
+        parts.append(tr("anonymous"));
+    const auto kind = words.label("contact_kind", facts.contactKind);
+    return parts.join(QStringLiteral(", ")) + (kind.isEmpty() ? kind : QStringLiteral(" · ") + kind);
+}
+
+QString ContactDetail::domainsText() const
+{
+    if (!m_log)
+        return {};
+    QStringList labels;
+    for (const auto &code : m_log->facts.domains)
+        labels.append(AppSession::current().words().label("life_domain", code));
+    return labels.join(QStringLiteral(", "));
+}
+
+QString ContactDetail::stepText() const
+{
+    return m_log ? AppSession::current().words().label("next_step", m_log->facts.nextStep) : QString();
+}
+
+QString ContactDetail::note() const
+{
+    return m_log ? QString::fromStdString(m_log->facts.note) : QString();
+}
+
+QString ContactDetail::peopleText() const
+{
+    return m_log ? AppSession::current().words().label("people_band", m_log->facts.peopleBand) : QString();
+}
+
+QString ContactDetail::themeText() const
+{
+    return m_log ? QString::fromStdString(m_log->facts.theme) : QString();
+}
+
+bool ContactDetail::own() const
+{
+    const auto worker = AppSession::current().workerId();
+    return m_log && std::ranges::find(m_log->facts.workerIds, worker.view()) != m_log->facts.workerIds.end();
+}
+
+QString ContactDetail::sentText() const
+{
+    if (!m_log)
+        return {};
+    const auto &session = AppSession::current();
+    const auto inSentence = [&](WallTime time) {
+        return TimeText::momentInSentence(TimeText::local(time, session.ports().timeZone), session.today(), session.words().locale());
+    };
+    if (m_log->waitingSince)
+        //: "Alleen op deze tablet, sinds vandaag om 10.42 uur"
+        return tr("Only on this tablet, since %1").arg(inSentence(*m_log->waitingSince));
+    if (m_log->takenAt)
+        //: "Verstuurd: vandaag om 16.32 uur"
+        return tr("Sent: %1").arg(inSentence(*m_log->takenAt));
+    return tr("Safe at the registry");
+}
+
+void ContactDetail::setRemoved(const Id &id, bool isRemoved)
+{
+    AppSession::current().write(
+        this, "ContactDetail.removed",
+        [id, isRemoved](Workspace &workspace) -> Result<> {
+            const auto record = workspace.store.find(id);
+            if (!record)
+                return fail(record.error());
+            if (!*record)
+                return fail(ErrorCode::NotFound, "contact");
+            return isRemoved ? deleteRecord(workspace, **record) : restoreRecord(workspace, **record);
+        },
+        [this, id, isRemoved](const Result<> &stored) {
+            auto &session = AppSession::current();
+            if (!stored) {
+                emit session.failed(stored.error());
+                return;
+            }
+            m_lastRemoved = isRemoved ? std::optional(id) : std::nullopt;
+            session.noteSaved();
+            if (isRemoved)
+                emit removed();
+        });
+}
+
+void ContactDetail::remove()
+{
+    const GuiBudget::Scope scope("ContactDetail.remove");
+    const auto id = Id::fromHex(m_recordId.toStdString());
+    if (id && own())
+        setRemoved(*id, true);
+}
+
+void ContactDetail::undoRemove()
+{
+    const GuiBudget::Scope scope("ContactDetail.undoRemove");
+    if (m_lastRemoved)
+        setRemoved(*m_lastRemoved, false);
+}
+
+} // namespace wijkronde

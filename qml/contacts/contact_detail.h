@@ -1,0 +1,85 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "qml/contacts/log_row.h"
+
+#include <QObject>
+#include <QtQml/qqmlregistration.h>
+
+#include <optional>
+
+namespace wijkronde {
+
+struct ChangeSet;
+
+/// Everything about one contact or group activity.
+class ContactDetail : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)
+    Q_PROPERTY(bool found READ found NOTIFY changed)
+    Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(QString whenText READ whenText NOTIFY changed)
+    Q_PROPERTY(QString placeName READ placeName NOTIFY changed)
+    Q_PROPERTY(QString approachText READ approachText NOTIFY changed)
+    Q_PROPERTY(QString domainsText READ domainsText NOTIFY changed)
+    Q_PROPERTY(QString stepText READ stepText NOTIFY changed)
+    Q_PROPERTY(QString note READ note NOTIFY changed)
+    Q_PROPERTY(QString peopleText READ peopleText NOTIFY changed)
+    Q_PROPERTY(QString themeText READ themeText NOTIFY changed)
+    Q_PROPERTY(QString workerText READ workerText NOTIFY changed)
+    Q_PROPERTY(bool own READ own NOTIFY changed)
+    Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
+    Q_PROPERTY(QString sentText READ sentText NOTIFY changed)
+    Q_PROPERTY(bool canEdit READ own NOTIFY changed)
+
+public:
+    explicit ContactDetail(QObject *parent = nullptr);
+
+    QString recordId() const { return m_recordId; }
+    void setRecordId(const QString &recordId);
+    bool found() const { return m_log.has_value(); }
+    QString title() const;
+    QString whenText() const;
+    QString placeName() const { return m_log ? m_log->placeName : QString(); }
+    QString approachText() const;
+    QString domainsText() const;
+    QString stepText() const;
+    QString note() const;
+    QString peopleText() const;
+    QString themeText() const;
+    QString workerText() const { return m_log ? m_log->workers.join(QStringLiteral(", ")) : QString(); }
+    bool own() const;
+    bool waiting() const { return m_log && m_log->waitingSince; }
+    QString sentText() const;
+
+    Q_INVOKABLE void remove();
+    Q_INVOKABLE void undoRemove();
+
+signals:
+    void recordIdChanged();
+    void changed();
+    void removed();
+
+private:
+    struct Log {
+        LogFacts facts;
+        QString placeName;
+        QStringList workers;
+        std::optional<WallTime> waitingSince;
+        std::optional<WallTime> takenAt;
+    };
+
+    static Result<std::optional<Log>> readLog(Workspace &workspace, const Id &id);
+    void reload();
+    void handleChanges(const ChangeSet &changes);
+    void setRemoved(const Id &id, bool removed);
+
+    QString m_recordId;
+    std::optional<Log> m_log;
+    int m_readings = 0;
+    std::optional<Id> m_lastRemoved;
+};
+
+} // namespace wijkronde

@@ -1,0 +1,253 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/contacts/contact_editor.h"
+
+#include "core/usecases/save_record.h"
+#include "qml/app/app_session.h"
+#include "qml/app/error_text.h"
+
+#include <QGuiApplication>
+
+namespace wijkronde {
+namespace {
+
+using google::protobuf::Message;
+
+constexpr std::chrono::milliseconds kQuiet{300};
+
+std::shared_ptr<Message> copyOf(const Message &form)
+{
+    std::shared_ptr<Message> copy(form.New());
+    copy->CopyFrom(form);
+    return copy;
+}
+
+QString hintFor(const Message &form)
+{
+    const auto missing = missingInForm(form);
+    if (missing == "domains")
+        return ContactEditor::tr("Choose what it was about");
+    if (missing == "theme")
+        return ContactEditor::tr("Write what it was, or choose what it was about");
+    return checkLimits(form) ? QString() : ContactEditor::tr("The text is too long. Make it shorter");
+}
+
+} // namespace
+
+ContactEditor::ContactEditor(QObject *parent) : QObject(parent)
+{
+    m_quiet.setSingleShot(true);
+    m_quiet.setInterval(kQuiet);
+    const auto keepIfTyped = [this] {
+        if (m_quiet.isActive())
+            keepDraftNow();
+    };
+    connect(&m_quiet, &QTimer::timeout, this, &ContactEditor::keepDraftNow);
+    if (auto *app = qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
+        connect(app, &QGuiApplication::focusObjectChanged, this, keepIfTyped);
+        connect(app, &QGuiApplication::applicationStateChanged, this, keepIfTyped);
+        connect(app, &QGuiApplication::aboutToQuit, this, keepIfTyped);
+    }
+    auto &session = AppSession::current();
+    connect(&session, &AppSession::wordsChanged, this, &ContactEditor::refresh);
+    connect(&session, &AppSession::dayChanged, this, &ContactEditor::whenChanged);
+}
+
+ContactEditor::~ContactEditor()
+{
+    if (m_quiet.isActive())
+        keepDraftNow();
+}
+
+void ContactEditor::setRecordId(const QString &recordId)
+{
+    if (recordId == m_recordId)
+        return;
+    // What was typed belongs to the other record.
+    if (m_quiet.isActive())
+        keepDraftNow();
+    m_recordId = recordId;
+    emit recordIdChanged();
+}
+
+void ContactEditor::begin()
+{
+    const GuiBudget::Scope scope("ContactEditor.begin");
+    if (m_quiet.isActive())
+        keepDraftNow();
+    open(false);
+}
+
+void ContactEditor::open(bool fresh)
+{
+    auto &session = AppSession::current();
+    if (!session.identity())
+        return;
+    clearError();
+    m_quiet.stop();
+    m_opening = true;
+    m_waitingChanges.clear();
+    session.write(
+        this, "ContactEditor.show",
+        [identity = *session.identity(), id = Id::fromHex(m_recordId.toStdString()), fresh](Workspace &workspace) {
+            if (id)
+                return openStoredForm(workspace, *id);
+            return fresh ? freshForm(workspace, identity) : openNewForm(workspace, identity);
+        },
+        [this, opening = ++m_openings](Result<OpenForm> opened) {
+            if (opening != m_openings)
+                return;
+            m_opening = false;
+            if (opened)
+                show(std::move(*opened));
+            else
+                showError(opened.error());
+        });
+    emit saveHintChanged();
+}
+
+void ContactEditor::show(OpenForm opened)
+{
+    m_form.reset(opened.form->New());
+    m_form->CopyFrom(*opened.form);
+    m_opened = std::move(opened);
+    refresh();
+    emit stateChanged();
+    for (const auto &change : std::exchange(m_waitingChanges, {}))
+        change();
+}
+
+void ContactEditor::refresh()
+{
+    if (!m_form)
+        return;
+    const auto before = std::exchange(m_facts, logFacts(*m_form).value_or(LogFacts{}));
+    m_ladder.setStep(nextStep());
+    emit formChanged();
+    emit whenChanged();
+    if (before.note != m_facts.note)
+        emit noteChanged();
+    if (before.theme != m_facts.theme)
+        emit themeChanged();
+    m_saveHint = hintFor(*m_form);
+    emit saveHintChanged();
+}
+
+void ContactEditor::whenOpen(Change change)
+{
+    const GuiBudget::Scope scope("ContactEditor.change");
+    if (m_opening)
+        m_waitingChanges.push_back(std::move(change));
+    else if (m_form)
+        change();
+}
+
+void ContactEditor::changed()
+{
+    clearError();
+    m_quiet.start();
+    refresh();
+}
+
+void ContactEditor::keepDraftNow()
+{
+    m_quiet.stop();
+    if (!m_form || m_saving)
+        return;
+    AppSession::current().write(
+        this, "ContactEditor.draftKept",
+        [id = m_opened.recordId, form = copyOf(*m_form)](Workspace &workspace) { return keepDraft(workspace, id, *form); },
+        [this](const Result<> &kept) {
+            if (!kept)
+                showError(kept.error());
+        });
+}
+
+void ContactEditor::discardDraft()
+{
+    whenOpen([this] {
+        AppSession::current().write(
+            this, "ContactEditor.draftErased",
+            [id = m_opened.recordId](Workspace &workspace) { return eraseDrafts(workspace, id); },
+            [this](const Result<> &erased) {
+                if (!erased)
+                    showError(erased.error());
+            });
+        open(true);
+    });
+}
+
+void ContactEditor::save()
+{
+    const GuiBudget::Scope scope("ContactEditor.save");
+    if (!canSave() || m_saving)
+        return;
+    m_quiet.stop();
+    clearError();
+    m_saving = true;
+    emit stateChanged();
+    const auto &words = AppSession::current().words();
+    const auto title = logTitle(m_facts, words);
+    const auto summary = placeName().isEmpty() ? title : title + QStringLiteral(" · ") + placeName();
+    AppSession::current().write(
+        this, "ContactEditor.saved",
+        [opened = m_opened, form = copyOf(*m_form)](Workspace &workspace) { return saveForm(workspace, opened, *form); },
+        [this, summary](Result<SavedForm> result) { finishSave(std::move(result), summary); });
+}
+
+void ContactEditor::finishSave(Result<SavedForm> result, const QString &summary)
+{
+    m_saving = false;
+    if (!result) {
+        // The form is still here, and so is its draft.
+        showError(result.error());
+        return;
+    }
+    m_lastSaved = std::move(*result);
+    m_form.reset();
+    m_facts = {};
+    m_opened = {};
+    m_ladder.setStep({});
+    emit stateChanged();
+    emit saveHintChanged();
+    AppSession::current().noteSaved();
+    emit saved(QString::fromStdString(m_lastSaved->recordId.toHex()), summary);
+}
+
+void ContactEditor::undo()
+{
+    const GuiBudget::Scope scope("ContactEditor.undo");
+    if (!m_lastSaved)
+        return;
+    AppSession::current().write(
+        this, "ContactEditor.undone",
+        [saved = *std::exchange(m_lastSaved, std::nullopt)](Workspace &workspace) { return undoSave(workspace, saved); },
+        [this](const Result<> &result) {
+            auto &session = AppSession::current();
+            if (!result) {
+                emit session.failed(result.error());
+                return;
+            }
+            session.noteSaved();
+            emit undone();
+        });
+}
+
+void ContactEditor::showError(const Error &error)
+{
+    const auto text = wijkronde::errorText(error.code);
+    m_errorTitle = text.title;
+    m_errorText = text.explanation();
+    emit stateChanged();
+}
+
+void ContactEditor::clearError()
+{
+    if (m_errorTitle.isEmpty())
+        return;
+    m_errorTitle.clear();
+    m_errorText.clear();
+    emit stateChanged();
+}
+
+} // namespace wijkronde

@@ -1,0 +1,260 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/sync/sync_editor.h"
+
+#include "qml/app/app_session.h"
+#include "qml/app/error_text.h"
+#include "qml/app/time_text.h"
+#include "qml/contacts/log_row.h"
+
+#include <algorithm>
+
+namespace wijkronde {
+namespace {
+
+using Phase = SyncProgress::Phase;
+
+/// What a page shows of a long queue; the count says how many there are.
+constexpr int kMostRows = 50;
+
+QString inSentence(WallTime time)
+{
+    const auto &session = AppSession::current();
+    return TimeText::momentInSentence(TimeText::local(time, session.ports().timeZone), session.today(), session.words().locale());
+}
+
+QString number(std::int64_t value)
+{
+    return AppSession::current().words().locale().toString(static_cast<qlonglong>(value));
+}
+
+} // namespace
+
+SyncEditor::SyncEditor(QObject *parent) : QObject(parent), m_sync(AppSession::current().sync())
+{
+    auto &session = AppSession::current();
+    connect(&session, &AppSession::changed, this, &SyncEditor::handleChanges);
+    connect(&session, &AppSession::wordsChanged, this, &SyncEditor::changed);
+    connect(&session, &AppSession::dayChanged, this, &SyncEditor::changed);
+    connect(m_sync, &TabletSync::statusChanged, this, &SyncEditor::changed);
+    reload();
+}
+
+Result<SyncEditor::Stand> SyncEditor::readStand(Workspace &workspace)
+{
+    Stand stand;
+    auto rows = readWaitingRows(workspace, kMostRows);
+    if (!rows)
+        return fail(rows.error());
+    stand.rows = std::move(*rows);
+    RecordQuery query(workspace.store.database());
+    const auto waiting = query.waitingCount();
+    const auto logged = query.count(logList());
+    if (!waiting || !logged)
+        return fail(waiting ? logged.error() : waiting.error());
+    stand.waiting = *waiting;
+    const auto waitingLogs = std::ranges::count_if(stand.rows, [](const auto &row) { return isLogKind(row.kind) && !row.shown.empty(); });
+    // Behind the rows that are shown nobody looks: all that wait there are taken off, so that never too much is called safe.
+    const auto unseen = *waiting - static_cast<std::int64_t>(stand.rows.size());
+    stand.safe = std::max<std::int64_t>(0, *logged - waitingLogs - unseen);
+    return stand;
+}
+
+void SyncEditor::reload()
+{
+    if (m_reading) {
+        m_again = true;
+        return;
+    }
+    m_reading = true;
+    AppSession::current().read(
+        this, "SyncEditor.show", [](Workspace &workspace) { return readStand(workspace); },
+        [this](Result<Stand> stand) {
+            m_reading = false;
+            if (stand) {
+                m_oldest = stand->rows.empty() ? std::nullopt : std::optional(stand->rows.front().since);
+                m_waiting.setRows(std::exchange(stand->rows, {}));
+                m_stand = std::move(*stand);
+                emit changed();
+            }
+            if (std::exchange(m_again, false))
+                reload();
+        });
+}
+
+void SyncEditor::handleChanges(const ChangeSet &changes)
+{
+    const GuiBudget::Scope scope("SyncEditor.handleChanges");
+    if (changes.outbox || std::ranges::any_of(changes.records, [](const auto &change) { return isLogKind(change.kind); }))
+        reload();
+}
+
+std::optional<ErrorCode> SyncEditor::failure() const
+{
+    const auto &last = m_sync->status().last;
+    if (!last || !last->error || last->error->code == ErrorCode::Cancelled)
+        return std::nullopt;
+    return last->error->code;
+}
+
+SyncEditor::State SyncEditor::current() const
+{
+    const auto &status = m_sync->status();
+    if (status.state == SyncStatus::State::Running)
+        return State::Running;
+    const auto error = failure();
+    if (error == ErrorCode::Offline || (m_sync->isOffline() && m_stand.waiting > 0))
+        return State::Offline;
+    if (error)
+        return State::Failed;
+    return status.last && !status.last->error && m_stand.waiting == 0 ? State::Done : State::Idle;
+}
+
+QString SyncEditor::state() const
+{
+    switch (current()) {
+    case State::Idle:
+        return QStringLiteral("idle");
+    case State::Running:
+        return QStringLiteral("running");
+    case State::Done:
+        return QStringLiteral("done");
+    case State::Failed:
+        return QStringLiteral("failed");
+    case State::Offline:
+        return QStringLiteral("offline");
+    }
+    return {};
+}
+
+double SyncEditor::progress() const
+{
+    const auto &progress = m_sync->status().progress;
+    const auto share = [](std::uint64_t done, std::uint64_t all) {
+        return all == 0 ? -1.0 : std::min(1.0, static_cast<double>(done) / static_cast<double>(all));
+    };
+    switch (progress.phase) {
+    case Phase::Sending:
+        return share(progress.sent, progress.toSend);
+    case Phase::Fetching:
+        return share(progress.received, progress.expected);
+    default:
+        return -1;
+    }
+}
+
+QString SyncEditor::stepText() const
+{
+    const auto &progress = m_sync->status().progress;
+    switch (progress.phase) {
+    case Phase::Connecting:
+        return tr("Connecting …");
+    case Phase::Sending:
+        return tr("%1 of %2 sent").arg(number(static_cast<std::int64_t>(progress.sent)), number(static_cast<std::int64_t>(progress.toSend)));
+    case Phase::Fetching:
+        return progress.expected > 0 ? tr("%1 of %2 fetched")
+                                           .arg(number(static_cast<std::int64_t>(progress.received)),
+                                                number(static_cast<std::int64_t>(progress.expected)))
+                                     : tr("%1 fetched").arg(number(static_cast<std::int64_t>(progress.received)));
+    case Phase::Comparing:
+        return tr("Checking that all is the same …");
+    }
+    return {};
+}
+
+QString SyncEditor::headline() const
+{
+    const auto waiting = waitingCount();
+    switch (current()) {
+    case State::Running:
+        return tr("Sending and fetching …");
+    case State::Failed:
+        return errorText(*failure()).title;
+    case State::Offline:
+        return errorText(ErrorCode::Offline).title;
+    case State::Done:
+        return tr("Everything is sent");
+    case State::Idle:
+        break;
+    }
+    return waiting > 0 ? tr("%n thing(s) still to be sent", "", waiting) : tr("Nothing has to be sent");
+}
+
+QString SyncEditor::outcomeText() const
+{
+    const auto &last = m_sync->status().last;
+    QStringList parts;
+    if (last && last->conflicts > 0)
+        parts.append(tr("For %n thing(s) a choice is needed.", "", static_cast<int>(last->conflicts)));
+    if (last && last->quarantined > 0)
+        parts.append(tr("The office looks at %n thing(s) first.", "", static_cast<int>(last->quarantined)));
+    return parts.join(QLatin1Char(' '));
+}
+
+QString SyncEditor::explanation() const
+{
+    switch (current()) {
+    case State::Running:
+        return tr("You can go on working.");
+    case State::Failed:
+        return errorText(*failure()).text;
+    case State::Offline:
+        return m_stand.waiting > 0 ? tr("%n thing(s) are safe on this tablet. You can go on working.", "", waitingCount())
+                                   : errorText(ErrorCode::Offline).text;
+    case State::Done: {
+        const auto outcome = outcomeText();
+        return outcome.isEmpty() ? tr("Your team now sees what you logged.") : outcome;
+    }
+    case State::Idle:
+        break;
+    }
+    return m_stand.waiting > 0 ? tr("They are safe on this tablet. You can send them when you have a connection.")
+                               : tr("You can fetch what your team logged.");
+}
+
+QString SyncEditor::actionText() const
+{
+    const auto state = current();
+    if (state != State::Failed && state != State::Offline)
+        return {};
+    auto text = errorText(state == State::Offline ? ErrorCode::Offline : *failure()).action;
+    const auto &status = m_sync->status();
+    if (status.state == SyncStatus::State::Waiting && status.retryAt)
+        text += QLatin1Char(' ') + tr("The app tries again by itself.");
+    return text;
+}
+
+QString SyncEditor::waitingSinceText() const
+{
+    if (!m_oldest)
+        return {};
+    //: "6 dingen, de oudste sinds vandaag om 9.10 uur"
+    return tr("%n thing(s), the oldest since %1", "", waitingCount()).arg(inSentence(*m_oldest));
+}
+
+QString SyncEditor::lastSuccessText() const
+{
+    const auto last = m_sync->lastSuccess();
+    return last ? tr("Last time that it worked: %1").arg(inSentence(*last)) : tr("Not done yet on this tablet");
+}
+
+QString SyncEditor::safeText() const
+{
+    //: %1 is a number, as in "1.204 contacten en activiteiten"
+    return m_stand.safe == 1 ? tr("1 contact or activity is safe at the registry")
+                             : tr("%1 contacts and activities are safe at the registry").arg(number(m_stand.safe));
+}
+
+void SyncEditor::start()
+{
+    const GuiBudget::Scope scope("SyncEditor.start");
+    m_sync->start();
+}
+
+void SyncEditor::cancel()
+{
+    const GuiBudget::Scope scope("SyncEditor.cancel");
+    m_sync->cancel();
+}
+
+} // namespace wijkronde

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "qml/sync/tablet_sync.h"
+#include "qml/sync/waiting_list_model.h"
+
+#include <QObject>
+
+#include <optional>
+
+namespace wijkronde {
+
+struct ChangeSet;
+
+/// Versturen en ophalen: how it stands, in words, and the two things that one can do.
+class SyncEditor : public QObject {
+    Q_OBJECT
+    QML_ELEMENT
+    Q_PROPERTY(QString state READ state NOTIFY changed)
+    Q_PROPERTY(double progress READ progress NOTIFY changed)
+    Q_PROPERTY(QString stepText READ stepText NOTIFY changed)
+    Q_PROPERTY(QString headline READ headline NOTIFY changed)
+    Q_PROPERTY(QString explanation READ explanation NOTIFY changed)
+    Q_PROPERTY(QString actionText READ actionText NOTIFY changed)
+    Q_PROPERTY(int waitingCount READ waitingCount NOTIFY changed)
+    Q_PROPERTY(QString waitingSinceText READ waitingSinceText NOTIFY changed)
+    Q_PROPERTY(QString lastSuccessText READ lastSuccessText NOTIFY changed)
+    Q_PROPERTY(QString safeText READ safeText NOTIFY changed)
+    Q_PROPERTY(wijkronde::WaitingListModel *waiting READ waiting CONSTANT)
+
+public:
+    explicit SyncEditor(QObject *parent = nullptr);
+
+    QString state() const;
+    double progress() const;
+    QString stepText() const;
+    QString headline() const;
+    QString explanation() const;
+    QString actionText() const;
+    int waitingCount() const { return static_cast<int>(m_stand.waiting); }
+    QString waitingSinceText() const;
+    QString lastSuccessText() const;
+    QString safeText() const;
+    WaitingListModel *waiting() { return &m_waiting; }
+
+    Q_INVOKABLE void start();
+    Q_INVOKABLE void cancel();
+
+signals:
+    void changed();
+
+private:
+    enum class State { Idle, Running, Done, Failed, Offline };
+
+    /// What the store says of it.
+    struct Stand {
+        std::vector<WaitingRow> rows;
+        std::int64_t waiting = 0;
+        std::int64_t safe = 0;
+    };
+
+    static Result<Stand> readStand(Workspace &workspace);
+    State current() const;
+    /// Why the last attempt failed; nothing when it did not, or was stopped.
+    std::optional<ErrorCode> failure() const;
+    QString outcomeText() const;
+    void reload();
+    void handleChanges(const ChangeSet &changes);
+
+    TabletSync *m_sync;
+    WaitingListModel m_waiting;
+    Stand m_stand; ///< without rows, but the first: those are the model's
+    std::optional<WallTime> m_oldest;
+    bool m_reading = false;
+    bool m_again = false;
+};
+
+} // namespace wijkronde
