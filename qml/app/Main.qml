@@ -26,7 +26,7 @@ AppWindow {
     }
 
     LazyItem {
-        shown: !AppContext.storeFailed && !AppContext.enrolled
+        shown: AppContext.ready && !AppContext.storeFailed && !AppContext.enrolled
         focus: shown
         source: Component {
             EnrolPage {
@@ -36,7 +36,7 @@ AppWindow {
     }
 
     LazyItem {
-        shown: !AppContext.storeFailed && AppContext.enrolled
+        shown: AppContext.ready && !AppContext.storeFailed && AppContext.enrolled
         focus: shown
         source: Component {
             Shell {

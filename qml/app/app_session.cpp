@@ -15,7 +15,7 @@ namespace {
 AppSession *s_current = nullptr;
 
 /// What the user chose; read once at the start.
-constexpr std::array kSettings{"language", "theme", "text_scale", "reduced_motion", "last_sync_at"};
+constexpr std::array kSettings{"language", "theme", "text_scale", "reduced_motion", "last_sync_ms"};
 /// The lists that the first pages need: parsed off the GUI thread.
 constexpr std::array kFirstVocabularies{"life_domain", "next_step", "contact_kind", "people_band", "place_kind", "approach"};
 

@@ -79,7 +79,10 @@ TabletSync::~TabletSync() = default;
 
 std::optional<WallTime> TabletSync::lastSuccess() const
 {
-    const auto text = m_session.setting("last_sync_at", {});
+    if (m_lastSuccess)
+        return m_lastSuccess;
+    // The engine keeps it with the store.
+    const auto text = m_session.setting("last_sync_ms", {});
     std::int64_t ms = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), ms);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(fromMillis(ms)) : std::nullopt;
@@ -112,7 +115,7 @@ void TabletSync::setStatus(const SyncStatus &status)
     const bool ended = m_status.state == SyncStatus::State::Running && status.state != SyncStatus::State::Running;
     m_status = status;
     if (ended && status.last && !status.last->error)
-        m_session.setSetting("last_sync_at", std::to_string(toMillis(m_session.now())));
+        m_lastSuccess = m_session.now();
     emit statusChanged();
 }
 

@@ -66,6 +66,7 @@ private:
     std::shared_ptr<Transport> m_transport;
     std::unique_ptr<SyncRunner> m_runner;
     SyncStatus m_status;
+    std::optional<WallTime> m_lastSuccess; ///< since the start of the program
     QTimer m_regular;
 };
 
