@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/tour/tour_stops.h"
+
+#include "qml/tour/tour_driver.h"
+
+namespace wijkronde {
+
+const std::vector<TourStop> &tourStops()
+{
+    using Kind = TourWorld::Kind;
+    static const std::vector<TourStop> stops{
+        {"today", Kind::Day, {}, {}},
+        {"log", Kind::Day, {"tap:logContactButton"}, {"tap:sheetCloseButton"}},
+        {"log_filled", Kind::Day,
+         {"tap:logContactButton", "tap:domainTile_finance_debt", "tap:domainTile_housing", "tap:rung_1", "tap:noteField",
+          "type:Belt zelf met de woningcorporatie over de verhuiskostenvergoeding."},
+         {"tap:sheetCloseButton"}},
+        {"log_again", Kind::Day, {"tap:logContactButton"}, {"tap:discardDraftButton", "tap:sheetCloseButton"}},
+        {"log_group", Kind::Day, {"tap:logContactButton", "tap:approach_collective"}, {"tap:approach_individual", "tap:sheetCloseButton"}},
+        {"log_moment", Kind::Day, {"tap:logContactButton", "tap:changeMomentButton"}, {"tap:sheetCloseButton"}},
+        {"contacts", Kind::Day, {"tap:tab_contacts"}, {"tap:tab_today"}},
+        {"contacts_search", Kind::Day, {"tap:tab_contacts", "tap:contactSearch", "type:koffie"},
+         {"tap:contactSearch_clear", "tap:tab_today"}},
+        {"contacts_nothing", Kind::Day, {"tap:tab_contacts", "tap:contactSearch", "type:zzzz"},
+         {"tap:contactSearch_clear", "tap:tab_today"}},
+        {"filters", Kind::Day, {"tap:tab_contacts", "tap:filterButton"}, {"tap:sheetCloseButton", "tap:tab_today"}},
+        {"contact", Kind::Day, {"tap:dayRow_0"}, {"tap:sheetCloseButton"}},
+        {"send", Kind::Day, {"tap:tab_sync"}, {"tap:tab_today"}},
+        {"settings", Kind::Day, {"tap:tab_settings"}, {"tap:tab_today"}},
+        {"visit_ended", Kind::Day, {"tap:endVisitButton"}, {"tap:undoButton"}},
+        {"today_empty", Kind::Empty, {}, {}},
+        {"places_empty", Kind::Empty, {"tap:startVisitButton"}, {"tap:sheetCloseButton"}},
+        {"contacts_empty", Kind::Empty, {"tap:tab_contacts"}, {"tap:tab_today"}},
+        {"send_empty", Kind::Empty, {"tap:tab_sync"}, {"tap:tab_today"}},
+        {"welcome", Kind::New, {}, {}},
+        {"recovery", Kind::Broken, {}, {}},
+    };
+    return stops;
+}
+
+QString follow(TourDriver &driver, const std::vector<const char *> &way)
+{
+    for (const auto *step : way) {
+        const QString word = QString::fromUtf8(step);
+        const QString what = word.section(QLatin1Char(':'), 1);
+        if (word.startsWith(QLatin1String("tap:"))) {
+            if (!driver.tap(what))
+                return word;
+        } else if (word.startsWith(QLatin1String("type:"))) {
+            driver.type(what);
+        } else {
+            return word;
+        }
+    }
+    return {};
+}
+
+} // namespace wijkronde
