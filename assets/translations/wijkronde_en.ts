@@ -48,6 +48,16 @@
     </message>
 </context>
 <context>
+    <name>TimeText</name>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n day ago</numerusform>
+            <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>VisitCard</name>
     <message numerus="yes">
         <source>%n contact(s)</source>
@@ -64,6 +74,45 @@
         <translation>
             <numerusform>%n to be sent</numerusform>
             <numerusform>%n to be sent</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::SyncEditor</name>
+    <message numerus="yes">
+        <source>%n thing(s) still to be sent</source>
+        <translation>
+            <numerusform>%n thing still to be sent</numerusform>
+            <numerusform>%n things still to be sent</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n thing(s) a choice is needed.</source>
+        <translation>
+            <numerusform>For %n thing a choice is needed.</numerusform>
+            <numerusform>For %n things a choice is needed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The office looks at %n thing(s) first.</source>
+        <translation>
+            <numerusform>The office looks at %n thing first.</numerusform>
+            <numerusform>The office looks at %n things first.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are safe on this tablet. You can go on working.</source>
+        <translation>
+            <numerusform>%n thing is safe on this tablet. You can go on working.</numerusform>
+            <numerusform>%n things are safe on this tablet. You can go on working.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s), the oldest since %1</source>
+        <extracomment>"6 dingen, de oudste sinds vandaag om 9.10 uur"</extracomment>
+        <translation>
+            <numerusform>%n thing, since %1</numerusform>
+            <numerusform>%n things, the oldest since %1</numerusform>
         </translation>
     </message>
 </context>

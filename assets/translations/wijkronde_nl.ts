@@ -275,6 +275,349 @@
     </message>
 </context>
 <context>
+    <name>ErrorText</name>
+    <message>
+        <source>The data on this tablet cannot be opened</source>
+        <translation>De gegevens op deze tablet kunnen niet open</translation>
+    </message>
+    <message>
+        <source>The file with contacts is damaged. The app has not changed anything in it.</source>
+        <translation>Het bestand met contacten is beschadigd. De app heeft er niets aan veranderd.</translation>
+    </message>
+    <message>
+        <source>Ask the office for help. Do not remove the app.</source>
+        <translation>Vraag hulp op kantoor. Verwijder de app niet.</translation>
+    </message>
+    <message>
+        <source>This is not a file of Wijkronde</source>
+        <translation>Dit is geen bestand van Wijkronde</translation>
+    </message>
+    <message>
+        <source>In the place of our data there is another file. The app has not changed it.</source>
+        <translation>Op de plek van onze gegevens staat een ander bestand. De app heeft er niets aan veranderd.</translation>
+    </message>
+    <message>
+        <source>Ask the office for help.</source>
+        <translation>Vraag hulp op kantoor.</translation>
+    </message>
+    <message>
+        <source>This app is too old for the data</source>
+        <translation>Deze app is te oud voor de gegevens</translation>
+    </message>
+    <message>
+        <source>The data on this tablet were made by a newer version of Wijkronde. Nothing is lost.</source>
+        <translation>De gegevens op deze tablet zijn van een nieuwere versie van Wijkronde. Er is niets kwijt.</translation>
+    </message>
+    <message>
+        <source>Install the newest version of Wijkronde.</source>
+        <translation>Installeer de nieuwste versie van Wijkronde.</translation>
+    </message>
+    <message>
+        <source>This app is too new for the data</source>
+        <translation>Deze app is te nieuw voor de gegevens</translation>
+    </message>
+    <message>
+        <source>The data on this tablet are from a very old version of Wijkronde. Nothing is lost.</source>
+        <translation>De gegevens op deze tablet zijn van een heel oude versie van Wijkronde. Er is niets kwijt.</translation>
+    </message>
+    <message>
+        <source>The key does not fit</source>
+        <translation>De sleutel past niet</translation>
+    </message>
+    <message>
+        <source>The data on this tablet are locked with another key. Nothing was changed.</source>
+        <translation>De gegevens op deze tablet zijn met een andere sleutel op slot gedaan. Er is niets veranderd.</translation>
+    </message>
+    <message>
+        <source>The data would not be locked</source>
+        <translation>De gegevens zouden niet op slot gaan</translation>
+    </message>
+    <message>
+        <source>This tablet cannot encrypt the data, so the app has not opened them.</source>
+        <translation>Deze tablet kan de gegevens niet versleutelen. Daarom heeft de app ze niet geopend.</translation>
+    </message>
+    <message>
+        <source>Ask the office to install Wijkronde again.</source>
+        <translation>Vraag op kantoor of ze Wijkronde opnieuw willen installeren.</translation>
+    </message>
+    <message>
+        <source>This tablet is full</source>
+        <translation>Deze tablet is vol</translation>
+    </message>
+    <message>
+        <source>There is no room left to save. What you typed is still here. Nothing is lost.</source>
+        <translation>Er is geen ruimte meer om te bewaren. Wat je hebt getypt, staat er nog. Er is niets kwijt.</translation>
+    </message>
+    <message>
+        <source>Remove photos or files that you do not need. Then save again.</source>
+        <translation>Verwijder foto's of bestanden die je niet nodig hebt. Bewaar daarna opnieuw.</translation>
+    </message>
+    <message>
+        <source>Wijkronde is open twice</source>
+        <translation>Wijkronde staat twee keer open</translation>
+    </message>
+    <message>
+        <source>Another window of Wijkronde is using the data on this tablet.</source>
+        <translation>Een ander venster van Wijkronde gebruikt de gegevens op deze tablet.</translation>
+    </message>
+    <message>
+        <source>Close the other window and try again.</source>
+        <translation>Sluit het andere venster en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Saving or reading did not work</source>
+        <translation>Bewaren of lezen is niet gelukt</translation>
+    </message>
+    <message>
+        <source>What was saved before is still there.</source>
+        <translation>Wat eerder bewaard is, is er nog.</translation>
+    </message>
+    <message>
+        <source>Try again.</source>
+        <translation>Probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The data could not be updated</source>
+        <translation>De gegevens konden niet worden bijgewerkt</translation>
+    </message>
+    <message>
+        <source>The data are as they were. There is a copy beside them. Nothing is lost.</source>
+        <translation>De gegevens zijn zoals ze waren. Er staat een kopie naast. Er is niets kwijt.</translation>
+    </message>
+    <message>
+        <source>The key of this tablet is locked</source>
+        <translation>De sleutel van deze tablet zit op slot</translation>
+    </message>
+    <message>
+        <source>The data can only be opened with the key that this tablet keeps. It did not give the key.</source>
+        <translation>De gegevens gaan alleen open met de sleutel die deze tablet bewaart. De tablet gaf de sleutel niet.</translation>
+    </message>
+    <message>
+        <source>Unlock the tablet or its keyring, and start the app again.</source>
+        <translation>Ontgrendel de tablet of de sleutelbos en start de app opnieuw.</translation>
+    </message>
+    <message>
+        <source>That is not possible here</source>
+        <translation>Dat kan hier niet</translation>
+    </message>
+    <message>
+        <source>Something that was filled in is not allowed.</source>
+        <translation>Er is iets ingevuld dat niet mag.</translation>
+    </message>
+    <message>
+        <source>Check what you filled in.</source>
+        <translation>Kijk na wat je hebt ingevuld.</translation>
+    </message>
+    <message>
+        <source>That is not known here</source>
+        <translation>Dat is hier niet bekend</translation>
+    </message>
+    <message>
+        <source>This version of the app does not know this kind of record.</source>
+        <translation>Deze versie van de app kent dit soort gegevens niet.</translation>
+    </message>
+    <message>
+        <source>This version of the app does not know this field.</source>
+        <translation>Deze versie van de app kent dit veld niet.</translation>
+    </message>
+    <message>
+        <source>The text is too long</source>
+        <translation>De tekst is te lang</translation>
+    </message>
+    <message>
+        <source>What you typed is still here.</source>
+        <translation>Wat je hebt getypt, staat er nog.</translation>
+    </message>
+    <message>
+        <source>Make the text shorter and save again.</source>
+        <translation>Maak de tekst korter en bewaar opnieuw.</translation>
+    </message>
+    <message>
+        <source>That is not here any more</source>
+        <translation>Dat is er niet meer</translation>
+    </message>
+    <message>
+        <source>It was removed, or it is not on this tablet.</source>
+        <translation>Het is verwijderd, of het staat niet op deze tablet.</translation>
+    </message>
+    <message>
+        <source>Go back to the list.</source>
+        <translation>Ga terug naar de lijst.</translation>
+    </message>
+    <message>
+        <source>This tablet is not connected to a team yet</source>
+        <translation>Deze tablet is nog niet gekoppeld aan een team</translation>
+    </message>
+    <message>
+        <source>Without a team the app does not know where to save.</source>
+        <translation>Zonder team weet de app niet waar ze moet bewaren.</translation>
+    </message>
+    <message>
+        <source>Connect the tablet first, with a code from the office.</source>
+        <translation>Koppel de tablet eerst, met een code van kantoor.</translation>
+    </message>
+    <message>
+        <source>This tablet is already connected</source>
+        <translation>Deze tablet is al gekoppeld</translation>
+    </message>
+    <message>
+        <source>It belongs to a team. You do not need a new code.</source>
+        <translation>Hij hoort bij een team. Een nieuwe code is niet nodig.</translation>
+    </message>
+    <message>
+        <source>Start the app again.</source>
+        <translation>Start de app opnieuw.</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Geen verbinding</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this tablet. You can go on working.</source>
+        <translation>Alles staat veilig op deze tablet. Je kunt gewoon doorwerken.</translation>
+    </message>
+    <message>
+        <source>Send again when there is Wi-Fi or a mobile network.</source>
+        <translation>Verstuur opnieuw als er wifi of mobiel internet is.</translation>
+    </message>
+    <message>
+        <source>The registry does not answer</source>
+        <translation>De registratie geeft geen antwoord</translation>
+    </message>
+    <message>
+        <source>Try again in a while.</source>
+        <translation>Probeer het straks opnieuw.</translation>
+    </message>
+    <message>
+        <source>The connection broke</source>
+        <translation>De verbinding viel weg</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this tablet. What was already sent stays sent.</source>
+        <translation>Alles staat veilig op deze tablet. Wat al verstuurd is, blijft verstuurd.</translation>
+    </message>
+    <message>
+        <source>This Wi-Fi wants you to sign in first</source>
+        <translation>Deze wifi vraagt eerst om inloggen</translation>
+    </message>
+    <message>
+        <source>A page of the Wi-Fi answered, not the registry. Everything is safe on this tablet.</source>
+        <translation>Een pagina van de wifi gaf antwoord, niet de registratie. Alles staat veilig op deze tablet.</translation>
+    </message>
+    <message>
+        <source>Open the web browser, sign in to the Wi-Fi and try again.</source>
+        <translation>Open de browser, log in op de wifi en probeer het opnieuw.</translation>
+    </message>
+    <message>
+        <source>The registry cannot prove who it is</source>
+        <translation>De registratie kan niet bewijzen wie ze is</translation>
+    </message>
+    <message>
+        <source>That is why nothing was sent. Everything is safe on this tablet.</source>
+        <translation>Daarom is er niets verstuurd. Alles staat veilig op deze tablet.</translation>
+    </message>
+    <message>
+        <source>Call the office. Use another network until then.</source>
+        <translation>Bel kantoor. Gebruik tot die tijd een ander netwerk.</translation>
+    </message>
+    <message>
+        <source>The answer could not be read</source>
+        <translation>Het antwoord was niet te lezen</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this tablet.</source>
+        <translation>Alles staat veilig op deze tablet.</translation>
+    </message>
+    <message>
+        <source>Try again. Does it stay like this? Call the office.</source>
+        <translation>Probeer het opnieuw. Blijft het zo? Bel kantoor.</translation>
+    </message>
+    <message>
+        <source>It is too big to send at once</source>
+        <translation>Het is te groot om in één keer te versturen</translation>
+    </message>
+    <message>
+        <source>Call the office.</source>
+        <translation>Bel kantoor.</translation>
+    </message>
+    <message>
+        <source>The registry is busy</source>
+        <translation>De registratie heeft het druk</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this tablet. The app tries again by itself.</source>
+        <translation>Alles staat veilig op deze tablet. De app probeert het zelf opnieuw.</translation>
+    </message>
+    <message>
+        <source>You do not need to do anything.</source>
+        <translation>Je hoeft niets te doen.</translation>
+    </message>
+    <message>
+        <source>The registry does not know this tablet</source>
+        <translation>De registratie kent deze tablet niet</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this tablet, but it cannot be sent.</source>
+        <translation>Alles staat veilig op deze tablet, maar het kan niet verstuurd worden.</translation>
+    </message>
+    <message>
+        <source>This code does not work</source>
+        <translation>Deze code werkt niet</translation>
+    </message>
+    <message>
+        <source>The code is not right, was already used, or is too old.</source>
+        <translation>De code klopt niet, is al gebruikt of is te oud.</translation>
+    </message>
+    <message>
+        <source>Check the code, or ask the office for a new one.</source>
+        <translation>Kijk de code na, of vraag op kantoor een nieuwe.</translation>
+    </message>
+    <message>
+        <source>The office has closed off this tablet</source>
+        <translation>Kantoor heeft deze tablet afgesloten</translation>
+    </message>
+    <message>
+        <source>What you logged is still on this tablet, but it cannot be sent.</source>
+        <translation>Wat je hebt vastgelegd, staat nog op deze tablet. Het kan niet verstuurd worden.</translation>
+    </message>
+    <message>
+        <source>Call the office. Do not remove the app.</source>
+        <translation>Bel kantoor. Verwijder de app niet.</translation>
+    </message>
+    <message>
+        <source>The registry does not know this question</source>
+        <translation>De registratie kent deze vraag niet</translation>
+    </message>
+    <message>
+        <source>The registry did not understand this tablet</source>
+        <translation>De registratie begreep deze tablet niet</translation>
+    </message>
+    <message>
+        <source>This app is too old to fetch</source>
+        <translation>Deze app is te oud om op te halen</translation>
+    </message>
+    <message>
+        <source>Sending still works. What you log is not lost.</source>
+        <translation>Versturen kan nog wel. Wat je vastlegt, raakt niet kwijt.</translation>
+    </message>
+    <message>
+        <source>Something went wrong that should not</source>
+        <translation>Er ging iets mis dat niet mis mag gaan</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>Gestopt</translation>
+    </message>
+    <message>
+        <source>What was already sent stays sent. The rest is safe on this tablet.</source>
+        <translation>Wat al verstuurd is, blijft verstuurd. De rest staat veilig op deze tablet.</translation>
+    </message>
+    <message>
+        <source>You can go on later.</source>
+        <translation>Je kunt later verdergaan.</translation>
+    </message>
+</context>
+<context>
     <name>FilterSheet</name>
     <message>
         <source>Filters</source>
@@ -736,6 +1079,47 @@
     </message>
 </context>
 <context>
+    <name>TimeText</name>
+    <message>
+        <source>%1</source>
+        <comment>time of day</comment>
+        <extracomment>A time of day on the clock, as in "9.05 uur"</extracomment>
+        <translation>%1 uur</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gisteren</translation>
+    </message>
+    <message>
+        <source>%1 at %2</source>
+        <extracomment>A day and a time of day, as in "Vandaag om 9.05 uur"</extracomment>
+        <translation>%1 om %2</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>vandaag</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>gisteren</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) ago</source>
+        <translation>
+            <numerusform>%n dag geleden</numerusform>
+            <numerusform>%n dagen geleden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>last week</source>
+        <translation>vorige week</translation>
+    </message>
+</context>
+<context>
     <name>TodayPage</name>
     <message>
         <source>Your visit to %1 is finished.</source>
@@ -808,6 +1192,291 @@
     <message>
         <source>Everything sent</source>
         <translation>Alles verstuurd</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::AppContext</name>
+    <message>
+        <source>Since %1</source>
+        <extracomment>How long something waits to be sent, as in "Sinds vandaag om 9.10 uur"</extracomment>
+        <translation>Sinds %1</translation>
+    </message>
+    <message>
+        <source>The key lies in a file on this tablet. Not for use in the neighbourhood: ask the office for a tablet with a keyring.</source>
+        <translation>De sleutel staat in een bestand op deze tablet. Niet voor gebruik in de wijk: vraag op kantoor om een tablet met een sleutelbos.</translation>
+    </message>
+    <message>
+        <source>In the keyring of this tablet. Without your sign-in nobody can read what you log.</source>
+        <translation>In de sleutelbos van deze tablet. Zonder jouw aanmelding kan niemand lezen wat je vastlegt.</translation>
+    </message>
+    <message>
+        <source>The clock of this tablet is not right. Set date and time to automatic. You can go on working.</source>
+        <translation>De klok van deze tablet loopt niet goed. Zet datum en tijd op automatisch. Je kunt gewoon doorwerken.</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::ContactDetail</name>
+    <message>
+        <source>anonymous</source>
+        <translation>anoniem</translation>
+    </message>
+    <message>
+        <source>Only on this tablet, since %1</source>
+        <extracomment>"Alleen op deze tablet, sinds vandaag om 10.42 uur"</extracomment>
+        <translation>Alleen op deze tablet, sinds %1</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <extracomment>"Verstuurd: vandaag om 16.32 uur"</extracomment>
+        <translation>Verstuurd: %1</translation>
+    </message>
+    <message>
+        <source>Safe at the registry</source>
+        <translation>Veilig bij de registratie</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::ContactEditor</name>
+    <message>
+        <source>Choose what it was about</source>
+        <translation>Kies waar het over ging</translation>
+    </message>
+    <message>
+        <source>Write what it was, or choose what it was about</source>
+        <translation>Schrijf op wat het was, of kies waar het over ging</translation>
+    </message>
+    <message>
+        <source>The text is too long. Make it shorter</source>
+        <translation>De tekst is te lang. Maak hem korter</translation>
+    </message>
+    <message>
+        <source>Now, %1</source>
+        <extracomment>The moment of a contact, as in "Nu, 10.42 uur"</extracomment>
+        <translation>Nu, %1</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::DayModel</name>
+    <message>
+        <source>Since %1</source>
+        <extracomment>When a visit started, as in "Sinds 9.05 uur"</extracomment>
+        <translation>Sinds %1</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::EnrolEditor</name>
+    <message>
+        <source>The address is not right. It starts with https:// and is in the letter with your code.</source>
+        <translation>Het adres klopt niet. Het begint met https:// en staat in de brief met je code.</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::LadderModel</name>
+    <message>
+        <source>Solved</source>
+        <comment>rung of the ladder of next steps</comment>
+        <translation>Opgelost</translation>
+    </message>
+    <message>
+        <source>Does it alone</source>
+        <comment>rung: the resident does it</comment>
+        <translation>Doet het zelf</translation>
+    </message>
+    <message>
+        <source>Own network</source>
+        <comment>rung: family, neighbours, volunteers help</comment>
+        <translation>Netwerk</translation>
+    </message>
+    <message>
+        <source>For everybody</source>
+        <comment>rung: a service open to everybody</comment>
+        <translation>Voor iedereen</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <comment>rung: a group activity</comment>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>We help</source>
+        <comment>rung: the team helps</comment>
+        <translation>Wij helpen</translation>
+    </message>
+    <message>
+        <source>Bring in</source>
+        <comment>rung: a specialist joins</comment>
+        <translation>Erbij halen</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <comment>beside the ladder of next steps</comment>
+        <translation>Anders</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::PlaceListModel</name>
+    <message>
+        <source>%1 m</source>
+        <comment>metres</comment>
+        <translation>%1 m</translation>
+    </message>
+    <message>
+        <source>%1 km</source>
+        <comment>kilometres</comment>
+        <translation>%1 km</translation>
+    </message>
+    <message>
+        <source>Your location is off. The places that you used last are at the top.</source>
+        <translation>Je locatie staat uit. De plekken die je het laatst gebruikte, staan bovenaan.</translation>
+    </message>
+    <message>
+        <source>Looking for where you are … You do not have to wait.</source>
+        <translation>We zoeken waar je bent … Je hoeft niet te wachten.</translation>
+    </message>
+    <message>
+        <source>The nearest place is at the top. Where you are is not kept.</source>
+        <translation>De dichtstbijzijnde plek staat bovenaan. Waar je bent, bewaren we niet.</translation>
+    </message>
+    <message>
+        <source>We could not find where you are. The places that you used last are at the top.</source>
+        <translation>We weten niet waar je bent. De plekken die je het laatst gebruikte, staan bovenaan.</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::SyncEditor</name>
+    <message>
+        <source>Connecting to the registry …</source>
+        <translation>Verbinding maken met de registratie …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 sent</source>
+        <translation>%1 van %2 verstuurd</translation>
+    </message>
+    <message>
+        <source>%1 of %2 fetched</source>
+        <translation>%1 van %2 opgehaald</translation>
+    </message>
+    <message>
+        <source>%1 fetched</source>
+        <translation>%1 opgehaald</translation>
+    </message>
+    <message>
+        <source>Checking that all is the same …</source>
+        <translation>Kijken of alles klopt …</translation>
+    </message>
+    <message>
+        <source>Sending and fetching …</source>
+        <translation>Bezig met versturen en ophalen …</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Alles is verstuurd</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) still to be sent</source>
+        <translation>
+            <numerusform>Nog %n ding te versturen</numerusform>
+            <numerusform>Nog %n dingen te versturen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing has to be sent</source>
+        <translation>Je hoeft niets te versturen</translation>
+    </message>
+    <message numerus="yes">
+        <source>For %n thing(s) a choice is needed.</source>
+        <translation>
+            <numerusform>Bij %n ding is een keuze nodig.</numerusform>
+            <numerusform>Bij %n dingen is een keuze nodig.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The office looks at %n thing(s) first.</source>
+        <translation>
+            <numerusform>Kantoor kijkt eerst naar %n ding.</numerusform>
+            <numerusform>Kantoor kijkt eerst naar %n dingen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>You can go on working.</source>
+        <translation>Je kunt gewoon doorwerken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) are safe on this tablet. You can go on working.</source>
+        <translation>
+            <numerusform>%n ding staat veilig op deze tablet. Je kunt gewoon doorwerken.</numerusform>
+            <numerusform>%n dingen staan veilig op deze tablet. Je kunt gewoon doorwerken.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your team now sees what you logged.</source>
+        <translation>Je team ziet nu ook wat jij hebt vastgelegd.</translation>
+    </message>
+    <message>
+        <source>They are safe on this tablet. You can send them when you have a connection.</source>
+        <translation>Ze staan veilig op deze tablet. Versturen kan zodra je verbinding hebt.</translation>
+    </message>
+    <message>
+        <source>You can fetch what your team logged.</source>
+        <translation>Je kunt ophalen wat je team heeft vastgelegd.</translation>
+    </message>
+    <message>
+        <source>The app tries again by itself.</source>
+        <translation>De app probeert het zelf opnieuw.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s), the oldest since %1</source>
+        <extracomment>"6 dingen, de oudste sinds vandaag om 9.10 uur"</extracomment>
+        <translation>
+            <numerusform>%n ding, sinds %1</numerusform>
+            <numerusform>%n dingen, het oudste sinds %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Last time that it worked: %1</source>
+        <translation>Laatst gelukt: %1</translation>
+    </message>
+    <message>
+        <source>Not done yet on this tablet</source>
+        <translation>Nog niet gedaan op deze tablet</translation>
+    </message>
+    <message>
+        <source>1 contact or activity is safe at the registry</source>
+        <extracomment>%1 is a number, as in "1.204 contacten en activiteiten"</extracomment>
+        <translation>1 contact of activiteit staat veilig bij de registratie</translation>
+    </message>
+    <message>
+        <source>%1 contacts and activities are safe at the registry</source>
+        <translation>%1 contacten en activiteiten staan veilig bij de registratie</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::WaitingListModel</name>
+    <message>
+        <source>Visit</source>
+        <extracomment>A visit to a place that waits to be sent</extracomment>
+        <translation>Bezoek</translation>
+    </message>
+    <message>
+        <source>Visit to %1</source>
+        <translation>Bezoek aan %1</translation>
+    </message>
+    <message>
+        <source>A removed contact</source>
+        <translation>Een verwijderd contact</translation>
+    </message>
+    <message>
+        <source>Something that was removed</source>
+        <translation>Iets dat verwijderd is</translation>
+    </message>
+    <message>
+        <source>A change</source>
+        <translation>Een wijziging</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <extracomment>How long something waits to be sent, as in "Sinds vandaag om 10.42 uur"</extracomment>
+        <translation>Sinds %1</translation>
     </message>
 </context>
 </TS>

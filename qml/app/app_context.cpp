@@ -140,7 +140,8 @@ QString AppContext::themeChoice() const
 void AppContext::setThemeChoice(const QString &choice)
 {
     const GuiBudget::Scope scope("AppContext.setThemeChoice");
-    static const QStringList kChoices{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"), QStringLiteral("sun")};
+    static const QStringList kChoices{QStringLiteral("system"), QStringLiteral("light"), QStringLiteral("dark"),
+                                      QStringLiteral("sun")};
     if (choice == themeChoice() || !kChoices.contains(choice))
         return;
     session().setSetting("theme", choice.toStdString());
@@ -244,8 +245,9 @@ QString AppContext::waitingSinceText() const
     if (m_waiting == 0 || !m_waitingSince)
         return {};
     //: How long something waits to be sent, as in "Sinds vandaag om 9.10 uur"
-    return tr("Since %1").arg(TimeText::momentInSentence(TimeText::local(*m_waitingSince, session().ports().timeZone),
-                                                         session().today(), session().words().locale()));
+    return tr("Since %1")
+        .arg(TimeText::momentInSentence(TimeText::local(*m_waitingSince, session().ports().timeZone), session().today(),
+                                        session().words().locale()));
 }
 
 bool AppContext::vaultWeak() const
@@ -255,8 +257,9 @@ bool AppContext::vaultWeak() const
 
 QString AppContext::vaultText() const
 {
-    return vaultWeak() ? tr("The key lies in a file on this tablet. Not for use in the neighbourhood: ask the office for a tablet "
-                            "with a keyring.")
+    return vaultWeak() ? tr(
+               "The key lies in a file on this tablet. Not for use in the neighbourhood: ask the office for a tablet "
+               "with a keyring.")
                        : tr("In the keyring of this tablet. Without your sign-in nobody can read what you log.");
 }
 

@@ -19,7 +19,8 @@ namespace wijkronde {
 
 struct ChangeSet;
 
-/// What every page may ask: whose tablet, which language and look, which day, what waits, and whether something is wrong.
+/// What every page may ask: whose tablet, which language and look, which day, what waits, and whether something is
+/// wrong.
 class AppContext : public QObject {
     Q_OBJECT
     QML_ELEMENT

@@ -17,7 +17,8 @@ AppSession *s_current = nullptr;
 /// What the user chose; read once at the start.
 constexpr std::array kSettings{"language", "theme", "text_scale", "reduced_motion", "last_sync_ms"};
 /// The lists that the first pages need: parsed off the GUI thread.
-constexpr std::array kFirstVocabularies{"life_domain", "next_step", "contact_kind", "people_band", "place_kind", "approach"};
+constexpr std::array kFirstVocabularies{"life_domain", "next_step",  "contact_kind",
+                                        "people_band", "place_kind", "approach"};
 
 /// Parsing a list takes milliseconds the first time.
 void warmUp(const Vocabularies &vocabularies)
@@ -69,7 +70,8 @@ void AppSession::open(const std::string &folder)
     });
 }
 
-/// Both are opened on the writer's thread, because a key vault is used on one thread only; then the reader is handed over.
+/// Both are opened on the writer's thread, because a key vault is used on one thread only; then the reader is handed
+/// over.
 Result<std::shared_ptr<AppSession::Start>> AppSession::openStores(const std::string &folder)
 {
     auto vault = m_ports.makeVault();

@@ -24,8 +24,9 @@ namespace wijkronde {
 
 class TabletSync;
 
-/// What the view-models share: the store on its two threads, who uses this tablet, and the words. Lives on the GUI thread. QML
-/// makes view-models without arguments, so there is one session in a process: made before the engine and gone after it.
+/// What the view-models share: the store on its two threads, who uses this tablet, and the words. Lives on the GUI
+/// thread. QML makes view-models without arguments, so there is one session in a process: made before the engine and
+/// gone after it.
 class AppSession : public QObject {
     Q_OBJECT
 
@@ -83,8 +84,9 @@ public:
     Store &writerStore() { return *m_writer; }
     KeyVault &vault() { return *m_vault; }
 
-    /// Runs `work(Workspace &)` on the thread that reads, then `done(result)` on the GUI thread, unless the owner is gone by then.
-    /// `entry` is a literal that names the notification for GuiBudget. Work of one owner is done in order.
+    /// Runs `work(Workspace &)` on the thread that reads, then `done(result)` on the GUI thread, unless the owner is
+    /// gone by then. `entry` is a literal that names the notification for GuiBudget. Work of one owner is done in
+    /// order.
     template <typename Work, typename Done>
     void read(QObject *owner, std::string_view entry, Work work, Done done)
     {
@@ -115,22 +117,24 @@ private:
     struct Start;
 
     template <typename Work, typename Done>
-    void run(Executor &executor, const std::unique_ptr<Store> &store, QObject *owner, std::string_view entry, Work work, Done done)
+    void run(Executor &executor, const std::unique_ptr<Store> &store, QObject *owner, std::string_view entry, Work work,
+             Done done)
     {
-        executor.post([this, &store, guard = QPointer<QObject>(owner), entry, work = std::move(work), done = std::move(done)] {
-            if (!store)
-                return;
-            Workspace workspace{*store, m_ports.clock, m_ports.random, m_ports.timeZone};
-            using Value = decltype(work(workspace));
-            // Shared, because std::function wants what it holds to be copyable and a result may not be.
-            auto result = std::make_shared<Value>(work(workspace));
-            m_ports.gui.post([guard, entry, result, done] {
-                if (!guard)
+        executor.post(
+            [this, &store, guard = QPointer<QObject>(owner), entry, work = std::move(work), done = std::move(done)] {
+                if (!store)
                     return;
-                const GuiBudget::Scope scope(entry);
-                done(std::move(*result));
+                Workspace workspace{*store, m_ports.clock, m_ports.random, m_ports.timeZone};
+                using Value = decltype(work(workspace));
+                // Shared, because std::function wants what it holds to be copyable and a result may not be.
+                auto result = std::make_shared<Value>(work(workspace));
+                m_ports.gui.post([guard, entry, result, done] {
+                    if (!guard)
+                        return;
+                    const GuiBudget::Scope scope(entry);
+                    done(std::move(*result));
+                });
             });
-        });
     }
 
     Result<std::shared_ptr<Start>> openStores(const std::string &folder);

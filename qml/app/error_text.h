@@ -8,7 +8,8 @@
 
 namespace wijkronde {
 
-/// What a person reads about an error: what it is, what that means, what to do. In the language of the app; short and plain.
+/// What a person reads about an error: what it is, what that means, what to do. In the language of the app; short and
+/// plain.
 struct ErrorText {
     QString title;
     QString text;

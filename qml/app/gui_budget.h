@@ -10,9 +10,9 @@
 
 namespace wijkronde {
 
-/// Measures what each entry of ours (a view-model call, a slot, a result that arrives) takes on the GUI thread. None may take longer
-/// than the limit. Keeps the worst by name, for tests and the bench. With WIJKRONDE_GUI_BUDGET=abort in the environment the
-/// program stops at the first that does. GUI thread only.
+/// Measures what each entry of ours (a view-model call, a slot, a result that arrives) takes on the GUI thread. None
+/// may take longer than the limit. Keeps the worst by name, for tests and the bench. With WIJKRONDE_GUI_BUDGET=abort in
+/// the environment the program stops at the first that does. GUI thread only.
 class GuiBudget {
 public:
     static constexpr std::chrono::milliseconds kLimit{8};

@@ -11,8 +11,9 @@
 
 namespace wijkronde {
 
-/// A list model that never resets: a new reading of the rows becomes the removals, moves, insertions and changes that lead there, so
-/// that a view keeps its place and makes only the delegates that it needs. A row has a key() that names it, and operator==.
+/// A list model that never resets: a new reading of the rows becomes the removals, moves, insertions and changes that
+/// lead there, so that a view keeps its place and makes only the delegates that it needs. A row has a key() that names
+/// it, and operator==.
 class KeyedListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ANONYMOUS
@@ -33,7 +34,8 @@ protected:
                 continue;
             }
             const auto begin = rows.begin() + std::min(at, static_cast<int>(rows.size()));
-            const auto found = std::find_if(begin, rows.end(), [&](const Row &row) { return row.key() == wanted[i].key(); });
+            const auto found =
+                std::find_if(begin, rows.end(), [&](const Row &row) { return row.key() == wanted[i].key(); });
             if (found != rows.end()) {
                 const auto from = static_cast<int>(found - rows.begin());
                 beginMoveRows({}, from, from, {}, at);

@@ -51,25 +51,31 @@ struct Arguments {
 std::optional<Arguments> readArguments(const QGuiApplication &app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("Wijkronde: log contacts in the neighbourhood, with or without a connection."));
+    parser.setApplicationDescription(
+        QStringLiteral("Wijkronde: log contacts in the neighbourhood, with or without a connection."));
     parser.addHelpOption();
     parser.addVersionOption();
-    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder for the encrypted data."), QStringLiteral("DIR"));
-    const QCommandLineOption registry(QStringLiteral("registry"), QStringLiteral("Address of the registry, filled in at the first start."),
+    const QCommandLineOption data(QStringLiteral("data"), QStringLiteral("Folder for the encrypted data."),
+                                  QStringLiteral("DIR"));
+    const QCommandLineOption registry(QStringLiteral("registry"),
+                                      QStringLiteral("Address of the registry, filled in at the first start."),
                                       QStringLiteral("URL"));
-    const QCommandLineOption code(QStringLiteral("code"), QStringLiteral("Enrolment code, filled in at the first start."),
+    const QCommandLineOption code(QStringLiteral("code"),
+                                  QStringLiteral("Enrolment code, filled in at the first start."),
                                   QStringLiteral("CODE"));
     const QCommandLineOption vault(QStringLiteral("vault"), QStringLiteral("Where the key is kept: file or keyring."),
                                    QStringLiteral("VAULT"));
-    const QCommandLineOption nmea(QStringLiteral("nmea"), QStringLiteral("Replay a log of positions instead of asking the device."),
+    const QCommandLineOption nmea(QStringLiteral("nmea"),
+                                  QStringLiteral("Replay a log of positions instead of asking the device."),
                                   QStringLiteral("FILE"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("Load every page, then quit."));
     parser.addOptions({data, registry, code, vault, nmea, selfTest});
     parser.process(app);
 
     Arguments arguments;
-    arguments.dataFolder = (parser.isSet(data) ? parser.value(data) : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
-                               .toStdString();
+    arguments.dataFolder =
+        (parser.isSet(data) ? parser.value(data) : QStandardPaths::writableLocation(QStandardPaths::AppDataLocation))
+            .toStdString();
     arguments.registryUrl = parser.value(registry);
     arguments.code = parser.value(code);
     arguments.nmeaLog = parser.value(nmea);
@@ -90,7 +96,8 @@ std::optional<Arguments> readArguments(const QGuiApplication &app)
 void logQtMessage(QtMsgType type, const QMessageLogContext &context, const QString &)
 {
     if (type == QtWarningMsg || type == QtCriticalMsg || type == QtFatalMsg)
-        log(LogLevel::Warning, "qt_message", {{LogKey::Code, std::string_view(context.category ? context.category : "default")}});
+        log(LogLevel::Warning, "qt_message",
+            {{LogKey::Code, std::string_view(context.category ? context.category : "default")}});
 }
 
 int complain(const QString &line, int exitCode)
@@ -104,9 +111,11 @@ class Program {
 public:
     explicit Program(const Arguments &arguments)
         : m_positions(arguments.nmeaLog),
-          m_session({m_clock, m_random, m_timeZone, [arguments] { return chooseVault(arguments.dataFolder, arguments.vault); }, m_writer,
-                     m_reader, m_gui, &m_positions}),
-          m_sync(m_session, {m_syncThread, m_timer, m_network, [this](const std::string &url) { return connectTo(url); }})
+          m_session({m_clock, m_random, m_timeZone,
+                     [arguments] { return chooseVault(arguments.dataFolder, arguments.vault); }, m_writer, m_reader,
+                     m_gui, &m_positions}),
+          m_sync(m_session,
+                 {m_syncThread, m_timer, m_network, [this](const std::string &url) { return connectTo(url); }})
     {
         m_session.setSync(&m_sync);
         EnrolEditor::prefill(arguments.registryUrl, arguments.code);
@@ -125,7 +134,8 @@ public:
 private:
     std::unique_ptr<Transport> connectTo(const std::string &url) const
     {
-        return std::make_unique<HttpTransport>(HttpTransport::Options{url, {}, limits::kIdleTimeout, std::nullopt}, m_clock);
+        return std::make_unique<HttpTransport>(HttpTransport::Options{url, {}, limits::kIdleTimeout, std::nullopt},
+                                               m_clock);
     }
 
     SystemClock m_clock;

@@ -8,7 +8,8 @@ class QQmlEngine;
 
 namespace wijkronde {
 
-/// Makes the QML module Wijkronde known to an engine. It lies in a static library, of which the linker takes only what is named.
+/// Makes the QML module Wijkronde known to an engine. It lies in a static library, of which the linker takes only what
+/// is named.
 void useQmlModule(QQmlEngine &engine);
 
 /// Where a file of the module lies: "Main.qml".

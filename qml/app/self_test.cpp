@@ -23,10 +23,17 @@ struct Page {
 QStringList loadEveryPage(QQmlEngine &engine)
 {
     const std::array pages{
-        Page{"Shell.qml", {}},       Page{"TodayPage.qml", {}},    Page{"ContactListPage.qml", {}},
-        Page{"SyncPage.qml", {}},    Page{"SettingsPage.qml", {}}, Page{"EnrolPage.qml", {}},
-        Page{"RecoveryPage.qml", {}}, Page{"ContactSheet.qml", {}}, Page{"PlaceSheet.qml", {}},
-        Page{"ContactDetailSheet.qml", {}}, Page{"ContactDetailPage.qml", {{QStringLiteral("recordId"), QString()}}},
+        Page{"Shell.qml", {}},
+        Page{"TodayPage.qml", {}},
+        Page{"ContactListPage.qml", {}},
+        Page{"SyncPage.qml", {}},
+        Page{"SettingsPage.qml", {}},
+        Page{"EnrolPage.qml", {}},
+        Page{"RecoveryPage.qml", {}},
+        Page{"ContactSheet.qml", {}},
+        Page{"PlaceSheet.qml", {}},
+        Page{"ContactDetailSheet.qml", {}},
+        Page{"ContactDetailPage.qml", {{QStringLiteral("recordId"), QString()}}},
     };
     QStringList problems;
     const auto connection = QObject::connect(&engine, &QQmlEngine::warnings, [&](const QList<QQmlError> &warnings) {

@@ -29,7 +29,8 @@ QDateTime TimeText::local(WallTime time, const TimeZone &zone)
 WallTime TimeText::moment(const QDateTime &local, const TimeZone &zone)
 {
     const WallTime asUtc = fromMillis(local.toMSecsSinceEpoch());
-    // The offset belongs to the moment, which is only known with the offset: near a change of the clock the second try is right.
+    // The offset belongs to the moment, which is only known with the offset: near a change of the clock the second try
+    // is right.
     const WallTime guess = asUtc - zone.offsetAt(asUtc);
     return asUtc - zone.offsetAt(guess);
 }
@@ -87,7 +88,8 @@ QString TimeText::ago(const QDate &date, const QDate &today, const QLocale &loca
         return tr("%n day(s) ago", "", static_cast<int>(days));
     if (days < 14)
         return tr("last week");
-    return locale.toString(date, date.year() == today.year() ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
+    return locale.toString(date,
+                           date.year() == today.year() ? QStringLiteral("d MMMM") : QStringLiteral("d MMMM yyyy"));
 }
 
 } // namespace wijkronde

@@ -11,8 +11,8 @@
 
 namespace wijkronde {
 
-/// Times as a person says them: "9.05 uur", "vandaag", "Dinsdag 24 november". A local time is carried as a QDateTime in UTC that
-/// shows the wall clock of the place, so that no time zone of the device can shift it. Any thread.
+/// Times as a person says them: "9.05 uur", "vandaag", "Dinsdag 24 november". A local time is carried as a QDateTime in
+/// UTC that shows the wall clock of the place, so that no time zone of the device can shift it. Any thread.
 class TimeText {
     Q_DECLARE_TR_FUNCTIONS(TimeText)
 public:

@@ -6,7 +6,8 @@ namespace wijkronde {
 
 QLocale Words::locale() const
 {
-    return m_language == "en" ? QLocale(QLocale::English, QLocale::UnitedKingdom) : QLocale(QLocale::Dutch, QLocale::Netherlands);
+    return m_language == "en" ? QLocale(QLocale::English, QLocale::UnitedKingdom)
+                              : QLocale(QLocale::Dutch, QLocale::Netherlands);
 }
 
 QString Words::label(const char *vocabulary, const std::string &code) const

@@ -164,7 +164,8 @@ QString ContactDetail::sentText() const
         return {};
     const auto &session = AppSession::current();
     const auto inSentence = [&](WallTime time) {
-        return TimeText::momentInSentence(TimeText::local(time, session.ports().timeZone), session.today(), session.words().locale());
+        return TimeText::momentInSentence(TimeText::local(time, session.ports().timeZone), session.today(),
+                                          session.words().locale());
     };
     if (m_log->waitingSince)
         //: "Alleen op deze tablet, sinds vandaag om 10.42 uur"

@@ -156,7 +156,9 @@ void ContactEditor::keepDraftNow()
         return;
     AppSession::current().write(
         this, "ContactEditor.draftKept",
-        [id = m_opened.recordId, form = copyOf(*m_form)](Workspace &workspace) { return keepDraft(workspace, id, *form); },
+        [id = m_opened.recordId, form = copyOf(*m_form)](Workspace &workspace) {
+            return keepDraft(workspace, id, *form);
+        },
         [this](const Result<> &kept) {
             if (!kept)
                 showError(kept.error());
@@ -191,7 +193,9 @@ void ContactEditor::save()
     const auto summary = placeName().isEmpty() ? title : title + QStringLiteral(" · ") + placeName();
     AppSession::current().write(
         this, "ContactEditor.saved",
-        [opened = m_opened, form = copyOf(*m_form)](Workspace &workspace) { return saveForm(workspace, opened, *form); },
+        [opened = m_opened, form = copyOf(*m_form)](Workspace &workspace) {
+            return saveForm(workspace, opened, *form);
+        },
         [this, summary](Result<SavedForm> result) { finishSave(std::move(result), summary); });
 }
 
@@ -221,7 +225,9 @@ void ContactEditor::undo()
         return;
     AppSession::current().write(
         this, "ContactEditor.undone",
-        [saved = *std::exchange(m_lastSaved, std::nullopt)](Workspace &workspace) { return undoSave(workspace, saved); },
+        [saved = *std::exchange(m_lastSaved, std::nullopt)](Workspace &workspace) {
+            return undoSave(workspace, saved);
+        },
         [this](const Result<> &result) {
             auto &session = AppSession::current();
             if (!result) {

@@ -17,8 +17,8 @@
 
 namespace wijkronde {
 
-/// Contact vastleggen: one form at a time, of a new log or a stored one. What is typed is kept as a draft after a moment of quiet, when
-/// the focus moves and when the app goes to the background.
+/// Contact vastleggen: one form at a time, of a new log or a stored one. What is typed is kept as a draft after a
+/// moment of quiet, when the focus moves and when the app goes to the background.
 class ContactEditor : public QObject {
     Q_OBJECT
     QML_ELEMENT

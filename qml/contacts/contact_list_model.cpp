@@ -85,7 +85,8 @@ void ContactListModel::setOnlyWaiting(bool onlyWaiting)
 
 bool ContactListModel::isFiltered() const
 {
-    return !m_query.trimmed().isEmpty() || !m_approach.isEmpty() || !m_domain.isEmpty() || !m_period.isEmpty() || m_onlyWaiting;
+    return !m_query.trimmed().isEmpty() || !m_approach.isEmpty() || !m_domain.isEmpty() || !m_period.isEmpty()
+           || m_onlyWaiting;
 }
 
 void ContactListModel::clearFilters()
@@ -179,7 +180,9 @@ void ContactListModel::startReload()
     emit stateChanged();
     AppSession::current().read(
         this, "ContactListModel.reload",
-        [filter = filter(), limit](Workspace &workspace) { return readLogPage(workspace, filter, std::nullopt, limit); },
+        [filter = filter(), limit](Workspace &workspace) {
+            return readLogPage(workspace, filter, std::nullopt, limit);
+        },
         [this, limit, paged = !m_onlyWaiting](Result<std::vector<LogRow>> page) {
             if (page && !m_reloadWanted) {
                 m_hasMore = paged && static_cast<int>(page->size()) == limit;

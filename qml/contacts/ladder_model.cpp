@@ -104,7 +104,11 @@ QVariant LadderModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> LadderModel::roleNames() const
 {
-    return {{RankRole, "rank"}, {ShortLabelRole, "shortLabel"}, {CodesRole, "codes"}, {LabelsRole, "labels"}, {ChosenRole, "chosen"}};
+    return {{RankRole, "rank"},
+            {ShortLabelRole, "shortLabel"},
+            {CodesRole, "codes"},
+            {LabelsRole, "labels"},
+            {ChosenRole, "chosen"}};
 }
 
 } // namespace wijkronde

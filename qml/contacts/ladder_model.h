@@ -11,7 +11,8 @@
 
 namespace wijkronde {
 
-/// The rungs of the ladder of next steps, lightest first, and one beside it (rank -1) for the steps that are on no rung.
+/// The rungs of the ladder of next steps, lightest first, and one beside it (rank -1) for the steps that are on no
+/// rung.
 class LadderModel : public KeyedListModel {
     Q_OBJECT
     QML_ELEMENT

@@ -28,7 +28,8 @@ Result<OpenForm> withPlace(Workspace &workspace, OpenForm opened)
     return opened;
 }
 
-/// Another kind of record needs another id. Made from the old one, so that a save that was cut short makes the same again.
+/// Another kind of record needs another id. Made from the old one, so that a save that was cut short makes the same
+/// again.
 Id replacementId(const Id &recordId, std::uint32_t kind)
 {
     return *Id::fromBytes(blake2b128(recordId.toBytes() + std::to_string(kind)));
@@ -148,7 +149,8 @@ Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const M
         WIJKRONDE_TRY(createOnce(workspace, saved.recordId, form));
         WIJKRONDE_TRY(deleteRecord(workspace, *opened.seen));
     }
-    // What is left when the kind was changed on the way, or nothing differed. The record is stored: failing now would be a lie.
+    // What is left when the kind was changed on the way, or nothing differed. The record is stored: failing now would
+    // be a lie.
     (void)eraseDrafts(workspace, opened.recordId);
     return saved;
 }

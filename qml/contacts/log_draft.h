@@ -16,8 +16,8 @@
 
 namespace wijkronde {
 
-/// A form of a contact or group activity as it was opened. All functions here run on the thread that writes, so that they see every
-/// draft that was kept before. `form` is shared only to travel between threads: nobody else changes it.
+/// A form of a contact or group activity as it was opened. All functions here run on the thread that writes, so that
+/// they see every draft that was kept before. `form` is shared only to travel between threads: nobody else changes it.
 struct OpenForm {
     Id recordId;
     std::shared_ptr<google::protobuf::Message> form;

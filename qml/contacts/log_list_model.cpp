@@ -68,9 +68,11 @@ QVariant LogListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> LogListModel::roleNames() const
 {
-    return {{RecordIdRole, "recordId"}, {KindRole, "kind"},         {DateTextRole, "dateText"}, {TimeTextRole, "timeText"},
-            {DayHeadingRole, "dayHeading"}, {ApproachRole, "approach"}, {TitleRole, "title"},       {SubtitleRole, "subtitle"},
-            {WaitingRole, "waiting"},   {ChoiceNeededRole, "choiceNeeded"}};
+    return {{RecordIdRole, "recordId"},     {KindRole, "kind"},
+            {DateTextRole, "dateText"},     {TimeTextRole, "timeText"},
+            {DayHeadingRole, "dayHeading"}, {ApproachRole, "approach"},
+            {TitleRole, "title"},           {SubtitleRole, "subtitle"},
+            {WaitingRole, "waiting"},       {ChoiceNeededRole, "choiceNeeded"}};
 }
 
 void LogListModel::setRow(const Id &id, std::optional<LogRow> row, bool complete)

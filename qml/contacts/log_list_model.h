@@ -39,7 +39,8 @@ protected:
     const std::vector<LogRow> &rows() const { return m_rows; }
     void setRows(std::vector<LogRow> rows) { applyRows(m_rows, std::move(rows)); }
     void addRows(std::vector<LogRow> rows) { appendRows(m_rows, std::move(rows)); }
-    /// Puts, moves or takes away one row of a list that is newest first. A row behind the last one is taken only when `complete`.
+    /// Puts, moves or takes away one row of a list that is newest first. A row behind the last one is taken only when
+    /// `complete`.
     void setRow(const Id &id, std::optional<LogRow> row, bool complete);
 
 private:

@@ -127,7 +127,8 @@ QDateTime LogFacts::started() const
 bool LogRow::operator==(const LogRow &other) const
 {
     return record.id == other.record.id && record.sort == other.record.sort && record.shown == other.record.shown
-           && record.waiting == other.record.waiting && record.choice == other.record.choice && placeName == other.placeName;
+           && record.waiting == other.record.waiting && record.choice == other.record.choice
+           && placeName == other.placeName;
 }
 
 std::optional<LogFacts> logFacts(const google::protobuf::Message &form)
@@ -194,8 +195,9 @@ QString logStepLine(const LogFacts &facts, const Words &words)
 
 QString logPlaceLine(const LogFacts &facts, const QString &placeName, const Words &words)
 {
-    return joined({facts.isGroup ? words.shortLabel("approach", facts.approach) : words.label("contact_kind", facts.contactKind),
-                   placeName});
+    return joined(
+        {facts.isGroup ? words.shortLabel("approach", facts.approach) : words.label("contact_kind", facts.contactKind),
+         placeName});
 }
 
 Result<QString> placeName(Workspace &workspace, const std::string &placeId)
@@ -212,8 +214,8 @@ Result<QString> placeName(Workspace &workspace, const std::string &placeId)
     return QString::fromStdString(place.name());
 }
 
-Result<std::vector<LogRow>> readLogPage(Workspace &workspace, const LogFilter &filter, const std::optional<ListCursor> &after,
-                                        int limit)
+Result<std::vector<LogRow>> readLogPage(Workspace &workspace, const LogFilter &filter,
+                                        const std::optional<ListCursor> &after, int limit)
 {
     if (filter.onlyWaiting)
         return after ? Result<std::vector<LogRow>>() : readWaiting(workspace, filter);

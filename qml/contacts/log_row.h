@@ -79,9 +79,10 @@ struct LogFilter {
     std::optional<Id> workerId;
 };
 
-/// A page of the list behind `after`, newest first; on the store's thread. Fewer rows than `limit`: the list ends there.
-Result<std::vector<LogRow>> readLogPage(Workspace &workspace, const LogFilter &filter, const std::optional<ListCursor> &after,
-                                        int limit);
+/// A page of the list behind `after`, newest first; on the store's thread. Fewer rows than `limit`: the list ends
+/// there.
+Result<std::vector<LogRow>> readLogPage(Workspace &workspace, const LogFilter &filter,
+                                        const std::optional<ListCursor> &after, int limit);
 /// The row of one record if it is in the filtered list.
 Result<std::optional<LogRow>> readLogRow(Workspace &workspace, const LogFilter &filter, const Id &id);
 

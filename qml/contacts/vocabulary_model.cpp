@@ -39,9 +39,10 @@ void VocabularyModel::rebuild()
     const auto name = m_vocabulary.toLatin1();
     std::vector<TermRow> rows;
     for (const auto &term : words.vocabularies().offered(name.constData(), toMillis(session.now()))) {
-        rows.push_back({term.code(), words.label(name.constData(), term.code()), words.shortLabel(name.constData(), term.code()),
-                        QString::fromStdString(definitionOf(term, words.language())), term.has_rank() ? term.rank() : -1,
-                        term.sensitive()});
+        rows.push_back({term.code(), words.label(name.constData(), term.code()),
+                        words.shortLabel(name.constData(), term.code()),
+                        QString::fromStdString(definitionOf(term, words.language())),
+                        term.has_rank() ? term.rank() : -1, term.sensitive()});
     }
     const int before = firstCount();
     applyRows(m_rows, std::move(rows));
@@ -80,8 +81,9 @@ QVariant VocabularyModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> VocabularyModel::roleNames() const
 {
-    return {{CodeRole, "code"},       {LabelRole, "label"}, {ShortLabelRole, "shortLabel"}, {DefinitionRole, "definition"},
-            {RankRole, "rank"}, {SensitiveRole, "sensitive"}};
+    return {
+        {CodeRole, "code"}, {LabelRole, "label"},        {ShortLabelRole, "shortLabel"}, {DefinitionRole, "definition"},
+        {RankRole, "rank"}, {SensitiveRole, "sensitive"}};
 }
 
 } // namespace wijkronde

@@ -62,8 +62,8 @@ Result<DayModel::Day> DayModel::readDay(Workspace &workspace, const Id &workerId
         if (!name)
             return fail(name.error());
         day.visitPlace = *name;
-        day.visitContacts = static_cast<int>(
-            std::ranges::count(*rows, (*visit)->id.view(), [](const LogRow &row) { return std::string_view(row.facts.visitId); }));
+        day.visitContacts = static_cast<int>(std::ranges::count(
+            *rows, (*visit)->id.view(), [](const LogRow &row) { return std::string_view(row.facts.visitId); }));
         day.visit = std::move(*visit);
     }
     for (auto &row : *rows) {

@@ -11,7 +11,8 @@ namespace wijkronde {
 
 struct ChangeSet;
 
-/// Vandaag: the running visit, and what the worker logged today, newest first. The figures are counted here and stay here.
+/// Vandaag: the running visit, and what the worker logged today, newest first. The figures are counted here and stay
+/// here.
 class DayModel : public LogListModel {
     Q_OBJECT
     QML_ELEMENT

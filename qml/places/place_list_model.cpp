@@ -86,7 +86,8 @@ void PlaceListModel::start()
         },
         [self](PositionSource::Failure failure) {
             if (self && self->m_active)
-                self->setPosition(failure == PositionSource::Failure::TimedOut ? PositionState::Unavailable : PositionState::Off,
+                self->setPosition(failure == PositionSource::Failure::TimedOut ? PositionState::Unavailable
+                                                                               : PositionState::Off,
                                   std::nullopt);
         });
 }
@@ -174,7 +175,8 @@ void PlaceListModel::show(std::vector<PlaceChoice> choices)
                         rows.empty() && m_position && choice.metres && m_query.trimmed().isEmpty()});
     }
     const auto shown = std::min(rows.size(), std::max(kPageSize, m_rows.size()));
-    m_later.assign(std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(shown)), std::make_move_iterator(rows.end()));
+    m_later.assign(std::make_move_iterator(rows.begin() + static_cast<std::ptrdiff_t>(shown)),
+                   std::make_move_iterator(rows.end()));
     rows.resize(shown);
     applyRows(m_rows, std::move(rows));
 }
@@ -190,7 +192,8 @@ void PlaceListModel::fetchMore(const QModelIndex &parent)
     if (!canFetchMore(parent))
         return;
     const auto count = static_cast<std::ptrdiff_t>(std::min(kPageSize, m_later.size()));
-    std::vector<PlaceRow> more(std::make_move_iterator(m_later.begin()), std::make_move_iterator(m_later.begin() + count));
+    std::vector<PlaceRow> more(std::make_move_iterator(m_later.begin()),
+                               std::make_move_iterator(m_later.begin() + count));
     m_later.erase(m_later.begin(), m_later.begin() + count);
     appendRows(m_rows, std::move(more));
 }
@@ -284,8 +287,8 @@ QVariant PlaceListModel::data(const QModelIndex &index, int role) const
     case DistanceTextRole:
         return row.metres ? distanceText(*row.metres, session.words().locale()) : QString();
     case LastUsedTextRole:
-        return row.lastUsed ? TimeText::ago(TimeText::local(*row.lastUsed, session.ports().timeZone).date(), session.today(),
-                                            session.words().locale())
+        return row.lastUsed ? TimeText::ago(TimeText::local(*row.lastUsed, session.ports().timeZone).date(),
+                                            session.today(), session.words().locale())
                             : QString();
     case NearestRole:
         return row.nearest;
@@ -296,9 +299,9 @@ QVariant PlaceListModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> PlaceListModel::roleNames() const
 {
-    return {{RecordIdRole, "recordId"},       {NameRole, "name"},
-            {KindLabelRole, "kindLabel"},     {KindIconRole, "kindIcon"},
-            {AddressTextRole, "addressText"}, {DistanceTextRole, "distanceText"},
+    return {{RecordIdRole, "recordId"},         {NameRole, "name"},
+            {KindLabelRole, "kindLabel"},       {KindIconRole, "kindIcon"},
+            {AddressTextRole, "addressText"},   {DistanceTextRole, "distanceText"},
             {LastUsedTextRole, "lastUsedText"}, {NearestRole, "nearest"}};
 }
 

@@ -20,7 +20,8 @@ constexpr int kMostRows = 50;
 QString inSentence(WallTime time)
 {
     const auto &session = AppSession::current();
-    return TimeText::momentInSentence(TimeText::local(time, session.ports().timeZone), session.today(), session.words().locale());
+    return TimeText::momentInSentence(TimeText::local(time, session.ports().timeZone), session.today(),
+                                      session.words().locale());
 }
 
 QString number(std::int64_t value)
@@ -53,8 +54,10 @@ Result<SyncEditor::Stand> SyncEditor::readStand(Workspace &workspace)
     if (!waiting || !logged)
         return fail(waiting ? logged.error() : waiting.error());
     stand.waiting = *waiting;
-    const auto waitingLogs = std::ranges::count_if(stand.rows, [](const auto &row) { return isLogKind(row.kind) && !row.shown.empty(); });
-    // Behind the rows that are shown nobody looks: all that wait there are taken off, so that never too much is called safe.
+    const auto waitingLogs =
+        std::ranges::count_if(stand.rows, [](const auto &row) { return isLogKind(row.kind) && !row.shown.empty(); });
+    // Behind the rows that are shown nobody looks: all that wait there are taken off, so that never too much is called
+    // safe.
     const auto unseen = *waiting - static_cast<std::int64_t>(stand.rows.size());
     stand.safe = std::max<std::int64_t>(0, *logged - waitingLogs - unseen);
     return stand;
@@ -85,7 +88,8 @@ void SyncEditor::reload()
 void SyncEditor::handleChanges(const ChangeSet &changes)
 {
     const GuiBudget::Scope scope("SyncEditor.handleChanges");
-    if (changes.outbox || std::ranges::any_of(changes.records, [](const auto &change) { return isLogKind(change.kind); }))
+    if (changes.outbox
+        || std::ranges::any_of(changes.records, [](const auto &change) { return isLogKind(change.kind); }))
         reload();
 }
 
@@ -148,9 +152,10 @@ QString SyncEditor::stepText() const
     const auto &progress = m_sync->status().progress;
     switch (progress.phase) {
     case Phase::Connecting:
-        return tr("Connecting …");
+        return tr("Connecting to the registry …");
     case Phase::Sending:
-        return tr("%1 of %2 sent").arg(number(static_cast<std::int64_t>(progress.sent)), number(static_cast<std::int64_t>(progress.toSend)));
+        return tr("%1 of %2 sent")
+            .arg(number(static_cast<std::int64_t>(progress.sent)), number(static_cast<std::int64_t>(progress.toSend)));
     case Phase::Fetching:
         return progress.expected > 0 ? tr("%1 of %2 fetched")
                                            .arg(number(static_cast<std::int64_t>(progress.received)),
@@ -199,8 +204,9 @@ QString SyncEditor::explanation() const
     case State::Failed:
         return errorText(*failure()).text;
     case State::Offline:
-        return m_stand.waiting > 0 ? tr("%n thing(s) are safe on this tablet. You can go on working.", "", waitingCount())
-                                   : errorText(ErrorCode::Offline).text;
+        return m_stand.waiting > 0
+                   ? tr("%n thing(s) are safe on this tablet. You can go on working.", "", waitingCount())
+                   : errorText(ErrorCode::Offline).text;
     case State::Done: {
         const auto outcome = outcomeText();
         return outcome.isEmpty() ? tr("Your team now sees what you logged.") : outcome;

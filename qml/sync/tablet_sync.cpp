@@ -93,13 +93,14 @@ void TabletSync::connectRunner()
     const auto &identity = m_session.identity();
     if (m_runner || !identity)
         return;
-    m_transport = std::make_shared<LateTransport>([connect = m_ports.connect, url = identity->registryUrl] { return connect(url); });
+    m_transport = std::make_shared<LateTransport>(
+        [connect = m_ports.connect, url = identity->registryUrl] { return connect(url); });
     const auto &ports = m_session.ports();
-    m_runner = std::make_unique<SyncRunner>(
-        SyncRunner::Parts{ports.writer, m_ports.sync, *m_transport, m_ports.timer, ports.clock, ports.random, [this] {
-                              const auto &session = m_session.ports();
-                              return SyncSession::open(m_session.writerStore(), m_session.vault(), session.clock, session.random, {});
-                          }});
+    m_runner = std::make_unique<SyncRunner>(SyncRunner::Parts{
+        ports.writer, m_ports.sync, *m_transport, m_ports.timer, ports.clock, ports.random, [this] {
+            const auto &session = m_session.ports();
+            return SyncSession::open(m_session.writerStore(), m_session.vault(), session.clock, session.random, {});
+        }});
     m_runner->onStatus([this](const SyncStatus &status) {
         m_session.ports().gui.post([guard = QPointer<TabletSync>(this), status] {
             if (guard)
@@ -138,13 +139,15 @@ void TabletSync::cancel()
         m_runner->cancel();
 }
 
-void TabletSync::enrol(QObject *owner, const std::string &registryUrl, const std::string &code, std::function<void(Result<>)> done)
+void TabletSync::enrol(QObject *owner, const std::string &registryUrl, const std::string &code,
+                       std::function<void(Result<>)> done)
 {
     auto joining = std::make_shared<Joining>(Joining{owner, registryUrl, std::nullopt, std::move(done)});
     m_session.write(
         this, "TabletSync.enrolmentPrepared",
         [this, joining, code](Workspace &workspace) -> Result<> {
-            auto prepared = Enrolment::prepare(joining->url, code, workspace.store, m_session.vault(), workspace.random);
+            auto prepared =
+                Enrolment::prepare(joining->url, code, workspace.store, m_session.vault(), workspace.random);
             if (!prepared)
                 return fail(prepared.error());
             joining->enrolment.emplace(std::move(*prepared));
@@ -168,7 +171,8 @@ void TabletSync::exchangeEnrolment(std::shared_ptr<Joining> joining)
             if (!guard)
                 return;
             guard->m_session.write(
-                guard, "TabletSync.enrolled", [joining, answer](Workspace &) { return joining->enrolment->finish(*answer); },
+                guard, "TabletSync.enrolled",
+                [joining, answer](Workspace &) { return joining->enrolment->finish(*answer); },
                 [guard, joining](const Result<> &finished) {
                     if (finished)
                         guard->m_session.reloadIdentity();

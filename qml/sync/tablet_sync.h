@@ -18,8 +18,8 @@ namespace wijkronde {
 
 class AppSession;
 
-/// Syncing as the screens see it: joins this tablet to a registry, starts attempts by itself when there is something to send and
-/// perhaps a network, and keeps the last status. Lives on the GUI thread; nothing here waits.
+/// Syncing as the screens see it: joins this tablet to a registry, starts attempts by itself when there is something to
+/// send and perhaps a network, and keeps the last status. Lives on the GUI thread; nothing here waits.
 class TabletSync : public QObject {
     Q_OBJECT
 
@@ -45,7 +45,8 @@ public:
     void start();
     void cancel();
     /// Answers on the GUI thread, unless the owner is gone by then.
-    void enrol(QObject *owner, const std::string &registryUrl, const std::string &code, std::function<void(Result<>)> done);
+    void enrol(QObject *owner, const std::string &registryUrl, const std::string &code,
+               std::function<void(Result<>)> done);
     /// Before the executors are stopped: ends what runs and lets go of the connection on its own thread.
     void finish();
 

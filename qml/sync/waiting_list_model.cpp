@@ -72,8 +72,9 @@ QVariant WaitingListModel::data(const QModelIndex &index, int role) const
         return titleOf(row, session.words());
     case SinceTextRole:
         //: How long something waits to be sent, as in "Sinds vandaag om 10.42 uur"
-        return tr("Since %1").arg(TimeText::momentInSentence(TimeText::local(row.since, session.ports().timeZone), session.today(),
-                                                             session.words().locale()));
+        return tr("Since %1")
+            .arg(TimeText::momentInSentence(TimeText::local(row.since, session.ports().timeZone), session.today(),
+                                            session.words().locale()));
     case RecordIdRole:
         return QString::fromStdString(row.id.toHex());
     default:
