@@ -48,8 +48,8 @@ struct DemoRecord {
     WallTime savedAt;
 };
 
-/// Merenveld and its team De Waterhoek: fictional, seeded, with the traps for text that every part of the app must survive. Makes
-/// records only; who stores or sends them is the caller's affair.
+/// Merenveld and its team De Waterhoek: fictional, seeded, with the traps for text that every part of the app must
+/// survive. Makes records only; who stores or sends them is the caller's affair.
 class DemoTown {
 public:
     explicit DemoTown(const DemoOptions &options);
@@ -63,8 +63,8 @@ public:
     /// Members of the case stream of a reference code, as indexes into workers().
     std::vector<std::size_t> caseMembers(const std::string &caseCode) const;
 
-    /// Everything in order of time: registers first (areas, places, partners and their people, own terms), then visits, contacts and group
-    /// activities. Stops when `take` returns false.
+    /// Everything in order of time: registers first (areas, places, partners and their people, own terms), then visits,
+    /// contacts and group activities. Stops when `take` returns false.
     void forEach(const std::function<bool(const DemoRecord &)> &take) const;
 
 private:
