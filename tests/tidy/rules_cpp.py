@@ -121,10 +121,11 @@ _SQL_CLOCK = re.compile(r"\bCURRENT_(?:TIMESTAMP|TIME|DATE)\b|'now'|\b(?:now|clo
 
 
 def clock_reads(tree):
-    message = 'reads a clock: time is handed in, through core/ports/clock.h (only platform/ and main.cpp read it)'
+    message = ('reads a clock: time is handed in, through core/ports/clock.h (only platform/ and main.cpp read it; for a test that '
+               'runs a real program, tests/support does)')
     date = 'reads the clock or the system\'s time zone behind our ports: let the C++ view-model reckon with times'
     for file in tree.files:
-        if not (file.is_cpp or file.is_qml) or file.under('platform', 'tests/platform', 'tests/bench') or file.name == 'main.cpp':
+        if not (file.is_cpp or file.is_qml) or file.under('platform', 'tests/platform', 'tests/bench', 'tests/support') or file.name == 'main.cpp':
             continue
         for line, match in file.search(_CLOCK):
             yield file.finding(line, 'clock', f'"{match.group(0).strip()}" {date if file.is_qml else message}')
