@@ -22,14 +22,14 @@ bool isOnlyOne(record::v1::StreamKind kind)
     return kind == record::v1::STREAM_KIND_MUNICIPALITY || kind == record::v1::STREAM_KIND_AREA;
 }
 
-Result<std::optional<StreamRow>> findStream(SqlConnection &connection, record::v1::StreamKind kind, const std::string &name)
+Result<std::optional<StreamRow>> findStream(SqlConnection &connection, record::v1::StreamKind kind,
+                                            const std::string &name)
 {
     auto streams = Directory(connection).streams();
     if (!streams)
         return fail(std::move(streams).error());
-    const auto found = std::ranges::find_if(*streams, [&](const auto &stream) {
-        return stream.kind == kind && (isOnlyOne(kind) || stream.name == name);
-    });
+    const auto found = std::ranges::find_if(
+        *streams, [&](const auto &stream) { return stream.kind == kind && (isOnlyOne(kind) || stream.name == name); });
     return found == streams->end() ? std::optional<StreamRow>() : std::optional(std::move(*found));
 }
 
@@ -38,6 +38,11 @@ Result<std::optional<StreamRow>> findStream(SqlConnection &connection, record::v
 Result<std::optional<StreamRow>> Setup::stream(record::v1::StreamKind kind, const std::string &name)
 {
     return m_service.storage().read([&](SqlConnection &connection) { return findStream(connection, kind, name); });
+}
+
+Id Setup::newId(const std::optional<Given> &given) const
+{
+    return given ? given->id : m_service.random().id();
 }
 
 Result<StreamRow> Setup::ensureStream(SqlConnection &connection, record::v1::StreamKind kind, const std::string &name)
@@ -56,7 +61,7 @@ Result<StreamRow> Setup::ensureStream(SqlConnection &connection, record::v1::Str
     return stream;
 }
 
-Result<> Setup::municipality(const std::string &name)
+Result<> Setup::municipality(const std::string &name, const std::optional<Given> &given)
 {
     if (name.empty())
         return fail(ErrorCode::InvalidArgument, "the municipality needs a name");
@@ -70,7 +75,7 @@ Result<> Setup::municipality(const std::string &name)
             return fail(known ? knownId.error() : known.error());
         if (*known && **known != name)
             return fail(ErrorCode::InvalidArgument, "this registry belongs to another municipality");
-        id = *knownId ? Id::fromBytes(**knownId).value_or(Id{}) : m_service.random().id();
+        id = *knownId ? Id::fromBytes(**knownId).value_or(Id{}) : newId(given);
         WIJKRONDE_TRY(directory.setMeta(kMunicipalityName, name));
         WIJKRONDE_TRY(directory.setMeta(kMunicipalityId, id.view()));
         auto own = ensureStream(connection, record::v1::STREAM_KIND_MUNICIPALITY, name);
@@ -84,10 +89,10 @@ Result<> Setup::municipality(const std::string &name)
         return made;
     record::v1::Municipality record;
     record.set_name(name);
-    return ensureRecord(id, record, home.id);
+    return ensureRecord(id, given && given->record ? *given->record : record, home.id);
 }
 
-Result<Team> Setup::team(const std::string &name)
+Result<Team> Setup::team(const std::string &name, const std::optional<Given> &given)
 {
     if (name.empty())
         return fail(ErrorCode::InvalidArgument, "the team needs a name");
@@ -104,7 +109,7 @@ Result<Team> Setup::team(const std::string &name)
             return fail(ErrorCode::InvalidArgument, "set up the municipality first");
         home = **municipality;
         const auto known = std::ranges::find(*teams, name, &Team::name);
-        team = known == teams->end() ? Team{m_service.random().id(), name} : *known;
+        team = known == teams->end() ? Team{newId(given), name} : *known;
         if (known == teams->end())
             WIJKRONDE_TRY(directory.addTeam(team));
         const auto own = ensureStream(connection, record::v1::STREAM_KIND_TEAM, name);
@@ -118,11 +123,11 @@ Result<Team> Setup::team(const std::string &name)
         return fail(made.error());
     record::v1::Team record;
     record.set_name(name);
-    WIJKRONDE_TRY(ensureRecord(team.id, record, home.id));
+    WIJKRONDE_TRY(ensureRecord(team.id, given && given->record ? *given->record : record, home.id));
     return team;
 }
 
-Result<Worker> Setup::worker(const Team &team, const std::string &name)
+Result<Worker> Setup::worker(const Team &team, const std::string &name, const std::optional<Given> &given)
 {
     if (name.empty())
         return fail(ErrorCode::InvalidArgument, "the worker needs a name");
@@ -133,7 +138,7 @@ Result<Worker> Setup::worker(const Team &team, const std::string &name)
             return fail(workers.error());
         if (const auto known = std::ranges::find(*workers, name, &Worker::name); known != workers->end())
             return *known;
-        Worker made{m_service.random().id(), team.id, name};
+        Worker made{newId(given), team.id, name};
         WIJKRONDE_TRY(directory.addWorker(made));
         return made;
     });
@@ -145,7 +150,7 @@ Result<Worker> Setup::worker(const Team &team, const std::string &name)
     record::v1::TeamMember record;
     record.set_name(name);
     record.set_team_id(team.id.toBytes());
-    WIJKRONDE_TRY(ensureRecord(worker->id, record, (*home)->id));
+    WIJKRONDE_TRY(ensureRecord(worker->id, given && given->record ? *given->record : record, (*home)->id));
     return worker;
 }
 

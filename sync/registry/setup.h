@@ -4,6 +4,7 @@
 
 #include "sync/registry/storage/directory.h"
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,17 +16,24 @@ namespace wijkronde::registry {
 
 class RegistryService;
 
-/// Sets up who there is: the municipality, its teams and their workers, with their streams and the records that devices receive.
-/// Everything is idempotent by name, also after a crash half-way. Used by the commands and the demo town.
+/// Sets up who there is: the municipality, its teams and their workers, with their streams and the records that devices
+/// receive. Everything is idempotent by name, also after a crash half-way. Used by the commands and the demo town.
 class Setup {
 public:
+    /// What a new one shall be, where that is known beforehand (demo town); else it gets a random id and a record with
+    /// its name only.
+    struct Given {
+        Id id;
+        const google::protobuf::Message *record = nullptr;
+    };
+
     explicit Setup(RegistryService &service) : m_service(service) {}
 
     /// With its stream and one area stream. InvalidArgument when the registry belongs to another municipality.
-    Result<> municipality(const std::string &name);
+    Result<> municipality(const std::string &name, const std::optional<Given> &given = {});
     /// With its stream; the team sees the municipality's and the area's streams too.
-    Result<Team> team(const std::string &name);
-    Result<Worker> worker(const Team &team, const std::string &name);
+    Result<Team> team(const std::string &name, const std::optional<Given> &given = {});
+    Result<Worker> worker(const Team &team, const std::string &name, const std::optional<Given> &given = {});
     /// A stream that only these workers see.
     Result<StreamRow> caseStream(const std::string &name, const std::vector<Id> &workers);
 
@@ -33,6 +41,7 @@ public:
     Result<std::optional<StreamRow>> stream(record::v1::StreamKind kind, const std::string &name = {});
 
 private:
+    Id newId(const std::optional<Given> &given) const;
     Result<StreamRow> ensureStream(SqlConnection &connection, record::v1::StreamKind kind, const std::string &name);
     /// Writes a new record unless there is one with this id.
     Result<> ensureRecord(const Id &id, const google::protobuf::Message &message, const Id &streamId);

@@ -45,6 +45,7 @@ struct Command {
 
 Result<> runServe(CommandContext &context);
 Result<> runSetup(CommandContext &context);
+Result<> runDemo(CommandContext &context);
 Result<> runEnrol(CommandContext &context);
 Result<> runDevices(CommandContext &context);
 Result<> runRevoke(CommandContext &context);

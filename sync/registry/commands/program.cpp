@@ -18,17 +18,51 @@ namespace {
 const std::vector<Command> &commands()
 {
     static const std::vector<Command> all{
-        {"setup", "--municipality NAME [--team NAME [--worker NAME]…]…", "set up the municipality, its teams and their workers",
-         {"--municipality", "--team", "--worker"}, {}, 0, runSetup},
-        {"serve", "[--listen HOST:PORT] [--tls-cert FILE --tls-key FILE]", "answer devices until SIGTERM",
-         {"--listen", "--tls-cert", "--tls-key"}, {}, 0, runServe},
-        {"enrol", "[--team NAME] [--worker NAME]", "print a one-time code for a worker's next device",
-         {"--team", "--worker"}, {}, 0, runEnrol},
+        {"setup",
+         "--municipality NAME [--team NAME [--worker NAME]…]…",
+         "set up the municipality, its teams and their workers",
+         {"--municipality", "--team", "--worker"},
+         {},
+         0,
+         runSetup},
+        {"demo",
+         "[--seed N] [--months N] [--contacts N]",
+         "fill a new registry with the fictional town Merenveld",
+         {"--seed", "--months", "--contacts"},
+         {},
+         0,
+         runDemo},
+        {"serve",
+         "[--listen HOST:PORT] [--tls-cert FILE --tls-key FILE]",
+         "answer devices until SIGTERM",
+         {"--listen", "--tls-cert", "--tls-key"},
+         {},
+         0,
+         runServe},
+        {"enrol",
+         "[--team NAME] [--worker NAME]",
+         "print a one-time code for a worker's next device",
+         {"--team", "--worker"},
+         {},
+         0,
+         runEnrol},
         {"devices", "", "list the devices", {}, {}, 0, runDevices},
-        {"revoke", "ID [--wipe]", "lock a device, or destroy its data when it next connects", {}, {"--wipe"}, 1, runRevoke},
+        {"revoke",
+         "ID [--wipe]",
+         "lock a device, or destroy its data when it next connects",
+         {},
+         {"--wipe"},
+         1,
+         runRevoke},
         {"verify", "", "check every invariant of the database", {}, {}, 0, runVerify},
         {"backup", "--to FILE", "copy a SQLite database while it is in use", {"--to"}, {}, 0, runBackup},
-        {"export", "[--kind KIND]", "write the records as JSON lines; holds personal data", {"--kind"}, {}, 0, runExport},
+        {"export",
+         "[--kind KIND]",
+         "write the records as JSON lines; holds personal data",
+         {"--kind"},
+         {},
+         0,
+         runExport},
     };
     return all;
 }
@@ -37,8 +71,8 @@ void printUsage(std::ostream &out)
 {
     out << "wijkronde-registry COMMAND --database sqlite:FILE|postgresql://… [--key-file FILE] [--json] …\n\n";
     for (const auto &command : commands()) {
-        out << "  " << command.name << (command.usage.empty() ? "" : " ") << command.usage << "\n      " << command.summary
-            << '\n';
+        out << "  " << command.name << (command.usage.empty() ? "" : " ") << command.usage << "\n      "
+            << command.summary << '\n';
     }
 }
 
@@ -50,7 +84,8 @@ std::string keyFileFor(const Arguments &arguments, const std::string &url)
     return Storage::sqlitePath(url).value_or("wijkronde-registry") + ".key";
 }
 
-Result<> runCommand(const Command &command, const Arguments &arguments, const Clock &clock, Random &random, std::ostream &out)
+Result<> runCommand(const Command &command, const Arguments &arguments, const Clock &clock, Random &random,
+                    std::ostream &out)
 {
     const auto url = arguments.value("--database");
     if (!url)
