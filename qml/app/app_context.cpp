@@ -61,7 +61,7 @@ AppContext::AppContext(QObject *parent) : QObject(parent), m_day(session().today
 
 AppContext *AppContext::create(QQmlEngine *engine, QJSEngine *)
 {
-    auto *context = new AppContext;
+    auto *context = new AppContext(nullptr);
     // The words of the pages follow the choice at once; not within the call that chose, which must stay short.
     connect(
         context, &AppContext::languageChanged, engine, [engine] { engine->retranslate(); }, Qt::QueuedConnection);

@@ -45,7 +45,8 @@ class AppContext : public QObject {
     Q_PROPERTY(QString storeErrorText READ storeErrorText NOTIFY readyChanged)
 
 public:
-    explicit AppContext(QObject *parent = nullptr);
+    /// Without a default: QML then makes it by create(), which knows the engine.
+    explicit AppContext(QObject *parent);
     static AppContext *create(QQmlEngine *engine, QJSEngine *);
 
     bool ready() const { return m_ready; }

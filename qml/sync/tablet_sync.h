@@ -44,6 +44,8 @@ public:
 
     void start();
     void cancel();
+    /// What the runner said, on the GUI thread.
+    void setStatus(const SyncStatus &status);
     /// Answers on the GUI thread, unless the owner is gone by then.
     void enrol(QObject *owner, const std::string &registryUrl, const std::string &code,
                std::function<void(Result<>)> done);
@@ -58,7 +60,6 @@ private:
 
     void connectRunner();
     void startIfUseful();
-    void setStatus(const SyncStatus &status);
     void exchangeEnrolment(std::shared_ptr<Joining> joining);
 
     AppSession &m_session;
