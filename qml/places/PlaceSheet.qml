@@ -91,6 +91,15 @@ SheetPanel {
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text
             }
+
+            EmptyState {
+                Layout.fillWidth: true
+                Layout.topMargin: 24
+                visible: places.empty && !places.loading
+                iconName: "place"
+                title: places.query !== "" ? qsTr("No place with that name") : qsTr("No places on this tablet yet")
+                text: places.query !== "" ? qsTr("Try a shorter word, or the name of the street.") : qsTr("Places come along when you send and fetch. You can log contacts without a place.")
+            }
         }
 
         delegate: PlaceDelegate {
@@ -112,16 +121,5 @@ SheetPanel {
                     list.positionViewAtIndex(index, ListView.Contain);
             }
         }
-    }
-
-    EmptyState {
-        anchors.left: parent.left
-        anchors.right: parent.right
-        anchors.verticalCenter: parent.verticalCenter
-        anchors.margins: Theme.margin
-        visible: places.empty && !places.loading
-        iconName: "place"
-        title: places.query !== "" ? qsTr("No place with that name") : qsTr("No places on this tablet yet")
-        text: places.query !== "" ? qsTr("Try a shorter word, or the name of the street.") : qsTr("Places come along when you send and fetch. You can log contacts without a place.")
     }
 }

@@ -20,7 +20,8 @@ QImage contactSheetOf(const QString &title, const std::vector<SheetPicture> &pic
 {
     const int count = static_cast<int>(pictures.size());
     const int rows = (count + columns - 1) / std::max(1, columns);
-    QImage sheet(kGap + columns * (kThumbWidth + kGap), kCaption + kGap + rows * (kThumbHeight + kCaption + kGap), QImage::Format_RGB32);
+    QImage sheet(kGap + columns * (kThumbWidth + kGap), kCaption + kGap + rows * (kThumbHeight + kCaption + kGap),
+                 QImage::Format_RGB32);
     sheet.fill(QColor(0x88, 0x88, 0x88));
     QPainter painter(&sheet);
     painter.setRenderHint(QPainter::SmoothPixmapTransform);
@@ -31,8 +32,10 @@ QImage contactSheetOf(const QString &title, const std::vector<SheetPicture> &pic
     painter.drawText(kGap, kCaption, title);
     for (int i = 0; i < count; ++i) {
         const auto &picture = pictures[static_cast<std::size_t>(i)];
-        const QPoint corner(kGap + (i % columns) * (kThumbWidth + kGap), kCaption + kGap + (i / columns) * (kThumbHeight + kCaption + kGap));
-        const auto thumb = picture.image.scaled(kThumbWidth, kThumbHeight, Qt::KeepAspectRatio, Qt::SmoothTransformation);
+        const QPoint corner(kGap + (i % columns) * (kThumbWidth + kGap),
+                            kCaption + kGap + (i / columns) * (kThumbHeight + kCaption + kGap));
+        const auto thumb =
+            picture.image.scaled(kThumbWidth, kThumbHeight, Qt::KeepAspectRatio, Qt::SmoothTransformation);
         painter.drawText(corner + QPoint(0, 22), picture.name);
         painter.drawImage(corner + QPoint(0, kCaption), thumb);
     }

@@ -2,14 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // wijkronde-tour: a picture of every page with demo data, and a check of what is on it.
-#include "core/base/durable_file.h"
+#include "core/ports/network_status.h"
 #include "platform/keyvault/file_vault.h"
 #include "platform/lifecycle/event_loop_executor.h"
 #include "platform/lifecycle/qt_time_zone.h"
 #include "platform/lifecycle/qt_timer.h"
 #include "platform/lifecycle/system_clock.h"
 #include "platform/lifecycle/system_random.h"
-#include "platform/network/qt_network_status.h"
 #include "platform/transport/http_transport.h"
 #include "qml/app/app_context.h"
 #include "qml/sync/tablet_sync.h"
@@ -44,7 +43,10 @@ struct Look {
 
     QString name() const
     {
-        return QStringLiteral("%1x%2_%3_%4%5").arg(size.width()).arg(size.height()).arg(theme, language, textScale > 1 ? QStringLiteral("_large") : QString());
+        return QStringLiteral("%1x%2_%3_%4%5")
+            .arg(size.width())
+            .arg(size.height())
+            .arg(theme, language, textScale > 1 ? QStringLiteral("_large") : QString());
     }
 };
 
@@ -56,6 +58,13 @@ struct Plan {
     bool check = false;
 };
 
+/// The morning is spent without a connection.
+class NoNetwork : public NetworkStatus {
+public:
+    State state() const override { return State::Offline; }
+    void onChange(std::function<void(State)>) override {}
+};
+
 class RealParts : public TourParts {
 public:
     ~RealParts() override = default;
@@ -65,11 +74,15 @@ public:
     Executor &writer() override { return m_writer; }
     Executor &reader() override { return m_reader; }
     Executor &gui() override { return m_gui; }
-    Result<std::unique_ptr<KeyVault>> vault(const std::string &folder) override { return std::make_unique<FileVault>(FileVault::pathIn(folder)); }
+    Result<std::unique_ptr<KeyVault>> vault(const std::string &folder) override
+    {
+        return std::make_unique<FileVault>(FileVault::pathIn(folder));
+    }
     std::unique_ptr<TabletSync> sync(AppSession &session) override
     {
         const auto connect = [this](const std::string &url) -> std::unique_ptr<Transport> {
-            return std::make_unique<HttpTransport>(HttpTransport::Options{url, {}, limits::kIdleTimeout, std::nullopt}, m_clock);
+            return std::make_unique<HttpTransport>(HttpTransport::Options{url, {}, limits::kIdleTimeout, std::nullopt},
+                                                   m_clock);
         };
         return std::make_unique<TabletSync>(session, TabletSync::Ports{m_syncThread, m_timer, m_network, connect});
     }
@@ -85,7 +98,7 @@ private:
     SystemRandom m_random;
     QtTimeZone m_timeZone;
     QtTimer m_timer;
-    QtNetworkStatus m_network;
+    NoNetwork m_network;
     EventLoopExecutor m_gui;
     ThreadExecutor m_writer{QStringLiteral("store writer")};
     ThreadExecutor m_reader{QStringLiteral("store reader")};
@@ -130,7 +143,8 @@ public:
     /// The number of problems, or nothing when a page could not be reached.
     std::optional<int> run()
     {
-        for (const auto kind : {TourWorld::Kind::Day, TourWorld::Kind::Empty, TourWorld::Kind::New, TourWorld::Kind::Broken}) {
+        for (const auto kind :
+             {TourWorld::Kind::Day, TourWorld::Kind::Empty, TourWorld::Kind::New, TourWorld::Kind::Broken}) {
             const auto world = TourWorld::open(kind, kContacts, [] { return std::make_unique<RealParts>(); });
             if (!world) {
                 complain(QStringLiteral("the app did not start"), 1);
@@ -168,7 +182,9 @@ private:
             lookAt(driver, world, stop, look);
             const QString back = follow(driver, stop.back);
             if (!back.isEmpty()) {
-                complain(QStringLiteral("%1, %2: could not go back: %3").arg(QLatin1String(stop.name), look.name(), back), 1);
+                complain(
+                    QStringLiteral("%1, %2: could not go back: %3").arg(QLatin1String(stop.name), look.name(), back),
+                    1);
                 return false;
             }
         }
@@ -201,15 +217,19 @@ private:
 std::optional<Plan> readPlan(const QGuiApplication &app)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(QStringLiteral("A picture of every page; without size, theme and language a contact sheet a page."));
+    parser.setApplicationDescription(
+        QStringLiteral("A picture of every page; without size, theme and language a contact sheet a page."));
     parser.addHelpOption();
-    parser.addOptions({{QStringLiteral("out"), QStringLiteral("Folder for the pictures."), QStringLiteral("DIR")},
-                       {QStringLiteral("size"), QStringLiteral("For example 800x1280."), QStringLiteral("WxH")},
-                       {QStringLiteral("theme"), QStringLiteral("light, dark or sun."), QStringLiteral("THEME")},
-                       {QStringLiteral("lang"), QStringLiteral("nl or en."), QStringLiteral("LANG")},
-                       {QStringLiteral("text-scale"), QStringLiteral("1 to 2."), QStringLiteral("SCALE"), QStringLiteral("1")},
-                       {QStringLiteral("stop"), QStringLiteral("Only this page; can be given more than once."), QStringLiteral("NAME")},
-                       {QStringLiteral("check"), QStringLiteral("Look for cut text, overlap and small targets, also at 200 % text.")}});
+    parser.addOptions(
+        {{QStringLiteral("out"), QStringLiteral("Folder for the pictures."), QStringLiteral("DIR")},
+         {QStringLiteral("size"), QStringLiteral("For example 800x1280."), QStringLiteral("WxH")},
+         {QStringLiteral("theme"), QStringLiteral("light, dark or sun."), QStringLiteral("THEME")},
+         {QStringLiteral("lang"), QStringLiteral("nl or en."), QStringLiteral("LANG")},
+         {QStringLiteral("text-scale"), QStringLiteral("1 to 2."), QStringLiteral("SCALE"), QStringLiteral("1")},
+         {QStringLiteral("stop"), QStringLiteral("Only this page; can be given more than once."),
+          QStringLiteral("NAME")},
+         {QStringLiteral("check"),
+          QStringLiteral("Look for cut text, overlap and small targets, also at 200 % text.")}});
     parser.process(app);
     Plan plan;
     plan.out = parser.value(QStringLiteral("out"));
@@ -229,8 +249,10 @@ std::optional<Plan> readPlan(const QGuiApplication &app)
     for (auto look : fromCheck ? looksToCheck() : everyLook(scale)) {
         if (parser.isSet(QStringLiteral("size")))
             look.size = QSize(size[0].toInt(), size[1].toInt());
-        const bool wanted = (theme.isEmpty() || theme == look.theme) && (language.isEmpty() || language == look.language);
-        const bool known = std::any_of(plan.looks.begin(), plan.looks.end(), [&](const Look &other) { return other.name() == look.name(); });
+        const bool wanted =
+            (theme.isEmpty() || theme == look.theme) && (language.isEmpty() || language == look.language);
+        const bool known = std::any_of(plan.looks.begin(), plan.looks.end(),
+                                       [&](const Look &other) { return other.name() == look.name(); });
         if (wanted && !known)
             plan.looks.push_back(look);
     }

@@ -28,6 +28,35 @@ QRectF inScene(const QQuickItem &item, const QRectF &rect)
     return item.mapRectToScene(rect);
 }
 
+/// Where the letters are in the box of a text.
+QRectF paintedIn(const QQuickItem &text)
+{
+    const QSizeF letters(text.property("contentWidth").toReal(), text.property("contentHeight").toReal());
+    const auto horizontal = text.property("horizontalAlignment").toInt();
+    const auto vertical = text.property("verticalAlignment").toInt();
+    const qreal spareWidth = text.width() - letters.width();
+    const qreal spareHeight = text.height() - letters.height();
+    const qreal x = horizontal == Qt::AlignRight ? spareWidth : horizontal == Qt::AlignHCenter ? spareWidth / 2 : 0;
+    const qreal y = vertical == Qt::AlignBottom ? spareHeight : vertical == Qt::AlignVCenter ? spareHeight / 2 : 0;
+    return {QPointF(x, y), letters};
+}
+
+/// A list keeps rows that it does not show: only those count that it finds at their place.
+bool isKeptBack(const QQuickItem &item)
+{
+    auto *content = item.parentItem();
+    auto *list = content ? content->parentItem() : nullptr;
+    if (!list || !list->inherits("QQuickItemView") || list->property("contentItem").value<QQuickItem *>() != content)
+        return false;
+    // A row knows its index; what else lies among the rows is a heading of the page.
+    if (!item.property("index").isValid())
+        return false;
+    QQuickItem *there = nullptr;
+    QMetaObject::invokeMethod(list, "itemAt", Q_RETURN_ARG(QQuickItem *, there), Q_ARG(qreal, item.x() + item.width() / 2),
+                              Q_ARG(qreal, item.y() + item.height() / 2));
+    return there != &item;
+}
+
 /// What is left of a rectangle behind all clipping ancestors.
 QRectF clipped(const QQuickItem &item, QRectF rect)
 {
@@ -82,7 +111,7 @@ public:
 private:
     void visit(QQuickItem &item, const QQuickItem *layer)
     {
-        if (!item.isVisible() || item.opacity() < 0.05)
+        if (!item.isVisible() || item.opacity() < 0.05 || isKeptBack(item))
             return;
         if (item.inherits("QQuickText"))
             checkText(item, layer);
@@ -109,7 +138,7 @@ private:
             report("text beside the window", text);
         // Where it is scrolled out on purpose, what is left of it says nothing.
         if (shown.height() > box.height() - kSlack)
-            m_texts.push_back({text, shown, layer});
+            m_texts.push_back({text, inScene(item, paintedIn(item)), layer});
     }
 
     void checkControl(QQuickItem &item)
@@ -121,7 +150,9 @@ private:
         if (clipped(item, box).isEmpty())
             return;
         const auto name = interface->text(QAccessible::Name);
-        const auto label = name.isEmpty() ? item.objectName() + QLatin1Char(' ') + QString::fromLatin1(item.metaObject()->className()) : name;
+        const auto label =
+            name.isEmpty() ? item.objectName() + QLatin1Char(' ') + QString::fromLatin1(item.metaObject()->className())
+                           : name;
         if (name.trimmed().isEmpty())
             report("control without a name", label);
         if (box.width() < kTarget - kSlack || box.height() < kTarget - kSlack)

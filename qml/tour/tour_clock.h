@@ -8,7 +8,8 @@
 
 namespace wijkronde {
 
-/// The moment in which the tour takes place: the same in every run, so that pictures can be compared. Durations stay real.
+/// The moment in which the tour takes place: the same in every run, so that pictures can be compared. Durations stay
+/// real.
 class TourClock : public Clock {
 public:
     explicit TourClock(const Clock &real) : m_real(real) {}

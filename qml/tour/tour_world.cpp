@@ -38,12 +38,35 @@ struct Log {
 const std::vector<Log> &morning()
 {
     static const std::vector<Log> logs{
-        {92, Approach::Individual, {"social_network"}, "informal_help", "", "", "Komt graag een keer mee naar de koffie-ochtend."},
+        {92,
+         Approach::Individual,
+         {"social_network"},
+         "informal_help",
+         "",
+         "",
+         "Komt graag een keer mee naar de koffie-ochtend."},
         {72, Approach::Community, {"living_together"}, "", "Bewoners starten een ruilkast", "two_to_five", ""},
-        {52, Approach::Individual, {"benefits_paperwork"}, "general_service", "", "",
+        {52,
+         Approach::Individual,
+         {"benefits_paperwork"},
+         "general_service",
+         "",
+         "",
          "Schuldhulpverleningsgesprek en arbeidsongeschiktheidsverzekering uitgelegd, formulier samen ingevuld."},
-        {37, Approach::Collective, {"participation"}, "", "Koffie-ochtend", "eleven_to_twenty", "Veel vragen over de energierekening."},
-        {22, Approach::Individual, {"finance_debt", "housing"}, "own_strength", "", "", "Belt zelf met de woningcorporatie."},
+        {37,
+         Approach::Collective,
+         {"participation"},
+         "",
+         "Koffie-ochtend",
+         "eleven_to_twenty",
+         "Veel vragen over de energierekening."},
+        {22,
+         Approach::Individual,
+         {"finance_debt", "housing"},
+         "own_strength",
+         "",
+         "",
+         "Belt zelf met de woningcorporatie."},
     };
     return logs;
 }
@@ -90,7 +113,8 @@ Result<> logMorning(Workspace &workspace, TourClock &clock, const Identity &iden
 
 } // namespace
 
-std::unique_ptr<TourWorld> TourWorld::open(Kind kind, int contacts, const std::function<std::unique_ptr<TourParts>()> &makeParts)
+std::unique_ptr<TourWorld> TourWorld::open(Kind kind, int contacts,
+                                           const std::function<std::unique_ptr<TourParts>()> &makeParts)
 {
     std::unique_ptr<TourWorld> world(new TourWorld);
     world->m_parts = makeParts();
@@ -136,7 +160,8 @@ Result<> TourWorld::prepareFolder(Kind kind, int contacts)
             WIJKRONDE_TRY(logMorning(workspace, *m_clock, *identity));
         } else {
             WIJKRONDE_TRY(writeIdentity(**store, {town.workers().front().id, town.teamId(), town.workers().front().name,
-                                                  town.teamName(), town.municipalityName(), "https://registratie.merenveld.example"}));
+                                                  town.teamName(), town.municipalityName(),
+                                                  "https://registratie.merenveld.example"}));
         }
     }
     if (kind == Kind::Broken) {
@@ -149,9 +174,9 @@ Result<> TourWorld::prepareFolder(Kind kind, int contacts)
 bool TourWorld::start()
 {
     const auto folder = m_folder.path().toStdString();
-    m_session = std::make_unique<AppSession>(AppSession::Ports{
-        *m_clock, m_parts->random(), m_parts->timeZone(), [this, folder] { return m_parts->vault(folder); }, m_parts->writer(),
-        m_parts->reader(), m_parts->gui()});
+    m_session = std::make_unique<AppSession>(AppSession::Ports{*m_clock, m_parts->random(), m_parts->timeZone(),
+                                                               [this, folder] { return m_parts->vault(folder); },
+                                                               m_parts->writer(), m_parts->reader(), m_parts->gui()});
     m_sync = m_parts->sync(*m_session);
     m_session->setSync(m_sync.get());
     m_engine = std::make_unique<QQmlApplicationEngine>();

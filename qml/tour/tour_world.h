@@ -44,8 +44,10 @@ public:
         Broken, ///< the database is damaged
     };
 
-    /// `contacts`: how many the town of a Day has. Blocks until the first page is there; null when the app does not start.
-    static std::unique_ptr<TourWorld> open(Kind kind, int contacts, const std::function<std::unique_ptr<TourParts>()> &makeParts);
+    /// `contacts`: how many the town of a Day has. Blocks until the first page is there; null when the app does not
+    /// start.
+    static std::unique_ptr<TourWorld> open(Kind kind, int contacts,
+                                           const std::function<std::unique_ptr<TourParts>()> &makeParts);
     ~TourWorld();
 
     QQuickWindow &window() const { return *m_window; }
