@@ -34,10 +34,31 @@ Result<> checkText(const FieldInfo &field, const std::string &value)
     return {};
 }
 
+/// Every edit names its stream, not only the first of a record: a registry that was rolled back may get this one before
+/// the one that made the record.
+Result<> nameStream(Workspace &workspace, pb::Operation &operation)
+{
+    const auto id = Id::fromBytes(operation.record_id());
+    const auto row = id ? workspace.store.records().find(*id) : Result<std::optional<RecordRow>>(std::nullopt);
+    if (!row)
+        return fail(row.error());
+    const auto stream =
+        *row ? workspace.store.streams().byNo((*row)->streamNo) : Result<std::optional<Stream>>(std::nullopt);
+    if (!stream)
+        return fail(stream.error());
+    if (*stream)
+        operation.set_stream_id((*stream)->id.toBytes());
+    return {};
+}
+
 Result<> saveIfAny(Workspace &workspace, const OperationBuilder &builder, bool eraseDraft)
 {
-    const auto operation = builder.build();
-    return operation ? workspace.store.save(*operation, workspace.clock.now(), eraseDraft) : Result<>();
+    auto operation = builder.build();
+    if (!operation)
+        return {};
+    if (operation->stream_id().empty())
+        WIJKRONDE_TRY(nameStream(workspace, *operation));
+    return workspace.store.save(*operation, workspace.clock.now(), eraseDraft);
 }
 
 } // namespace

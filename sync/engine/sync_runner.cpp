@@ -7,6 +7,15 @@
 #include <algorithm>
 
 namespace wijkronde {
+namespace {
+
+/// An answer that was garbled on the way is not the same message next time.
+bool mayPass(const Error &error)
+{
+    return error.code == ErrorCode::MalformedMessage || (error.code != ErrorCode::Cancelled && !error.info().permanent);
+}
+
+} // namespace
 
 void SyncRunner::start()
 {
@@ -115,11 +124,10 @@ void SyncRunner::ended(const SyncOutcome &outcome)
     }
     const auto least = std::max<Millis>(limits::kBackoffLeast, outcome.retryAfter);
     m_notBefore = m_parts.clock.steady() + least;
-    const bool stopped = outcome.error->code == ErrorCode::Cancelled;
-    if (stopped || outcome.error->info().permanent)
-        tell();
-    else
+    if (mayPass(*outcome.error))
         retryIn(m_backoff.next(m_parts.random, least));
+    else
+        tell();
 }
 
 void SyncRunner::retryIn(Millis delay)

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/linux/tablet/field_values.h"
 
+#include <google/protobuf/reflection.h>
+
 #include <QJsonArray>
 
 #include <charconv>
@@ -58,9 +60,9 @@ Result<> changeSet(const FieldChange &change, Message &message)
     if (!bytes)
         return fail(bytes.error());
     const auto set = message.GetReflection()->GetMutableRepeatedFieldRef<std::string>(&message, change.field->descriptor);
-    std::vector<std::string> elements(set.begin(), set.end());
-    if (change.kind == FieldChange::Kind::Set)
-        elements.clear();
+    std::vector<std::string> elements;
+    for (int i = 0; i < set.size() && change.kind != FieldChange::Kind::Set; ++i)
+        elements.push_back(set.Get(i));
     std::erase(elements, *bytes);
     if (change.kind != FieldChange::Kind::Remove)
         elements.push_back(*bytes);

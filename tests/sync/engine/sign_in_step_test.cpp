@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/engine/sign_in_step.h"
+
+#include "tests/support/sync_tablet.h"
+#include "tests/support/test_program.h"
+
+#include <QtTest/QtTest>
+
+using namespace wijkronde;
+using namespace wijkronde::test;
+
+class SignInStepTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aTokenServesUntilItIsRefused()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        QCOMPARE(tablet.transport.calls("Token"), 2);
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.transport.calls("Token"), 2);
+        registry.clock.advance(std::chrono::minutes{16});
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.transport.calls("Token"), 4);
+    }
+    void aTokenThatRunsOutHalfWayIsReplaced()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        tablet.put("een");
+        tablet.transport.way = [&](const Call &call, const auto &deliver) {
+            auto answer = deliver();
+            if (call.method == "Push")
+                registry.clock.advance(std::chrono::minutes{16});
+            return answer;
+        };
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.waiting(), std::uint64_t{0});
+    }
+    void aRegistryThatRefusesEveryTokenEndsTheAttempt()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        tablet.transport.way = [](const Call &call, const auto &deliver) {
+            auto answer = deliver();
+            if (call.method == "Pull")
+                answer->status = 401;
+            answer->contentType = call.method == "Pull" ? "application/json" : answer->contentType;
+            answer->body = call.method == "Pull" ? R"({"code":"unauthenticated"})" : answer->body;
+            return answer;
+        };
+        const auto outcome = tablet.sync();
+        QCOMPARE(outcome.error->code, ErrorCode::Unauthenticated);
+        QVERIFY(outcome.roundTrips < 6);
+    }
+    void aRestoredRegistryKnowsTheDeviceByItsCertificate()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        const auto before = registry.snapshot();
+        SyncTablet tablet(registry, registry.worker, 1);
+        const auto id = tablet.put("van voor het terugzetten");
+        SyncTablet::expectGood(tablet.sync());
+        registry.restore(before);
+        const auto outcome = tablet.sync();
+        SyncTablet::expectGood(outcome);
+        QVERIFY(outcome.rejoined);
+        QVERIFY(tablet.held().contains(id));
+    }
+};
+WIJKRONDE_TEST(SignInStepTest)
+#include "sign_in_step_test.moc"
