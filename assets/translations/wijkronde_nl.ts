@@ -91,8 +91,8 @@
         <translation>Contacten</translation>
     </message>
     <message>
-        <source>Search in notes, topics and places</source>
-        <translation>Zoek in notities, onderwerpen en plekken</translation>
+        <source>Search in notes and activities</source>
+        <translation>Zoek in notities en activiteiten</translation>
     </message>
     <message numerus="yes">
         <source>%n filter(s) on</source>

@@ -26,7 +26,7 @@ ColumnLayout {
     SearchField {
         objectName: "contactSearch"
         Layout.fillWidth: true
-        label: qsTr("Search in notes, topics and places")
+        label: qsTr("Search in notes and activities")
         text: root.contacts.query
         onSearched: text => root.contacts.query = text
     }

@@ -115,7 +115,7 @@ QString ContactDetail::approachText() const
         return {};
     const auto &words = AppSession::current().words();
     const auto &facts = m_log->facts;
-    QStringList parts{words.label("approach", facts.approach)};
+    QStringList parts{words.shortLabel("approach", facts.approach)};
     if (!facts.isGroup && facts.anonymous)
         parts.append(tr("anonymous"));
     const auto kind = words.label("contact_kind", facts.contactKind);
