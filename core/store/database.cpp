@@ -30,7 +30,8 @@ ErrorCode codeOf(int sqliteCode, int systemErrno)
     case SQLITE_LOCKED:
         return ErrorCode::StoreBusy;
     case SQLITE_IOERR:
-        return systemErrno == ENOSPC || systemErrno == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreFailed;
+        return systemErrno == ENOSPC || systemErrno == EDQUOT || systemErrno == EFBIG ? ErrorCode::StoreFull
+                                                                                      : ErrorCode::StoreFailed;
     default:
         return ErrorCode::StoreFailed;
     }
@@ -58,15 +59,18 @@ Result<> inspectFile(const std::string &path, std::string_view key)
     auto check = KeyCheck::read(path);
     if (!check)
         return fail(check.error());
-    if (size == 0)
-        return {};
-    if (startsPlain(path))
-        return fail(ErrorCode::StoreNotEncrypted, "plain file");
     if (*check && (*check)->format > KeyCheck::kFormat)
         return fail(ErrorCode::StoreTooNew, "file format");
+    // The format file comes after the database. Where only it is left something was lost, and a new database in its
+    // place, perhaps under another key than the one it tells, would make that worse.
+    if (size == 0)
+        return *check ? fail(ErrorCode::StoreCorrupt, "empty or gone") : Result<>();
+    if (startsPlain(path))
+        return fail(ErrorCode::StoreNotEncrypted, "plain file");
     if (*check && (*check)->keyHash != KeyCheck::of(key).keyHash)
         return fail(ErrorCode::StoreWrongKey);
-    if (size % kPageSize != 0)
+    // A write that was cut off may leave half a page at the end; the log or journal beside it has what belongs there.
+    if (size % kPageSize != 0 && sizeOf(path + "-wal") == 0 && sizeOf(path + "-journal") == 0)
         return fail(*check ? ErrorCode::StoreCorrupt : ErrorCode::StoreForeign, "file size");
     return {};
 }
@@ -243,8 +247,13 @@ Result<> Database::unlock(std::string_view key, const Options &options)
 Result<> Database::configure(const Options &options)
 {
     if (options.access == Access::ReadWrite) {
-        WIJKRONDE_TRY(
-            execute("PRAGMA journal_mode = WAL; PRAGMA application_id = " + std::to_string(options.applicationId)));
+        WIJKRONDE_TRY(execute("PRAGMA journal_mode = WAL"));
+        const auto mark = number("PRAGMA application_id");
+        if (!mark)
+            return fail(mark.error());
+        // Only where it differs: opening a database writes nothing, in case a page that was not read yet is damaged.
+        if (*mark != options.applicationId)
+            WIJKRONDE_TRY(execute("PRAGMA application_id = " + std::to_string(options.applicationId)));
         WIJKRONDE_TRY(execute("PRAGMA wal_autocheckpoint = " + std::to_string(options.checkpointPages)));
     }
     // FULL: a commit is on the disk when it returns. What is deleted is overwritten, and nothing is spilled to plain
@@ -317,20 +326,36 @@ std::int64_t Database::changes() const
 
 Result<> Database::backupTo(const std::string &path, std::string_view key)
 {
-    sqlite3 *handle = nullptr;
-    const int opened = sqlite3_open_v2(path.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-    Database copy(handle, path);
-    if (opened != SQLITE_OK)
-        return fail(copy.lastError("open backup"));
-    WIJKRONDE_TRY(
-        copy.execute("PRAGMA key = \"x'" + toHex(key) + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize)));
-    auto *backup = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
-    if (!backup)
-        return fail(copy.lastError("start backup"));
-    const int copied = sqlite3_backup_step(backup, -1);
-    sqlite3_backup_finish(backup);
-    if (copied != SQLITE_DONE)
-        return fail(copy.lastError("backup"));
+    // Beside an older backup, which stays until this one is whole. What an attempt left behind is of no use.
+    const std::string making = path + ".new";
+    for (const auto *part : {"", "-journal", "-wal", "-shm"}) {
+        std::error_code error;
+        std::filesystem::remove(making + part, error);
+    }
+    {
+        sqlite3 *handle = nullptr;
+        const int opened =
+            sqlite3_open_v2(making.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
+        Database copy(handle, making);
+        if (opened != SQLITE_OK)
+            return fail(copy.lastError("open backup"));
+        WIJKRONDE_TRY(copy.execute("PRAGMA key = \"x'" + toHex(key)
+                                   + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize)));
+        auto *backup = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
+        if (!backup)
+            return fail(copy.lastError("start backup"));
+        const int copied = sqlite3_backup_step(backup, -1);
+        sqlite3_backup_finish(backup);
+        if (copied != SQLITE_DONE)
+            return fail(copy.lastError("backup"));
+    }
+    std::error_code error;
+    for (const auto *part : {"-journal", "-wal", "-shm"})
+        std::filesystem::remove(path + part, error);
+    std::filesystem::rename(making, path, error);
+    if (error)
+        return fail(ErrorCode::StoreFailed, "rename backup");
+    // Makes the new name durable too.
     return KeyCheck::of(key).write(path);
 }
 

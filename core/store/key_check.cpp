@@ -24,7 +24,11 @@ Result<std::optional<KeyCheck>> KeyCheck::read(const std::string &databasePath)
     KeyCheck check;
     std::string formatWord;
     std::string keyWord;
-    file >> formatWord >> check.format >> keyWord >> check.keyHash;
+    file >> formatWord >> check.format;
+    // What else a newer format says is not for this version to judge.
+    if (file && formatWord == "format" && check.format > kFormat)
+        return check;
+    file >> keyWord >> check.keyHash;
     if (!file || formatWord != "format" || keyWord != "key")
         return fail(ErrorCode::StoreCorrupt, "format file");
     return check;

@@ -10,6 +10,7 @@
 #include <unistd.h>
 
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 
 namespace wijkronde {
@@ -23,7 +24,7 @@ Result<int> lockFolder(const std::string &folder)
     const std::string path = folder + "/lock";
     const int file = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, S_IRUSR | S_IWUSR);
     if (file < 0)
-        return fail(ErrorCode::StoreFailed, "lock file");
+        return fail(errno == ENOSPC || errno == EDQUOT ? ErrorCode::StoreFull : ErrorCode::StoreFailed, "lock file");
     if (::flock(file, LOCK_EX | LOCK_NB) != 0) {
         ::close(file);
         return fail(ErrorCode::StoreBusy);
@@ -57,6 +58,8 @@ Store::Store(std::unique_ptr<Database> database, int lock)
 
 Store::~Store()
 {
+    // The last checkpoint of the closing database is still under the lock.
+    m_database.reset();
     if (m_lock >= 0)
         ::close(m_lock);
 }
