@@ -25,6 +25,10 @@ Column {
     signal chosen
     signal focused
 
+    // A row that waits to be used again is not there, for a screen reader either.
+    ListView.onPooled: visible = false
+    ListView.onReused: visible = true
+
     SectionHeading {
         width: root.width
         visible: root.first

@@ -8,6 +8,7 @@
 #include "platform/lifecycle/system_clock.h"
 #include "platform/lifecycle/system_random.h"
 #include "platform/transport/http_transport.h"
+#include "sync/wire/limits.h"
 #include "tests/bench/bench_registry.h"
 #include "tests/bench/bench_tablet.h"
 #include "tests/bench/figures.h"
@@ -97,7 +98,7 @@ Result<> measureAll(const Setup &setup, const std::string &folder, Figures &figu
     WIJKRONDE_TRY(registry.makeTown(setup.records));
     WIJKRONDE_TRY(registry.start());
     Relay relay(registry.port());
-    HttpTransport transport("http://127.0.0.1:" + std::to_string(relay.port()));
+    HttpTransport transport({"http://127.0.0.1:" + std::to_string(relay.port()), {}, limits::kIdleTimeout, std::nullopt}, clock);
     BenchTablet tablet(folder + "/tablet", relay, transport, clock, random, zone);
     const auto code = registry.enrolmentCode();
     if (!code)

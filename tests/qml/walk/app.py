@@ -63,16 +63,14 @@ class App:
             yield control
             todo[0:0] = [c for c in (control.get_child_at_index(i) for i in range(control.get_child_count())) if c]
 
-    def find(self, name=None, role=None, identifier=None, contains=None):
-        """The first control on the screen that fits, or nothing."""
+    def find(self, name=None, role=None, contains=None):
+        """The first control on the screen that fits, or nothing. `contains`: in what a screen reader says of it."""
         for control in self.controls():
             if name is not None and control.get_name() != name:
                 continue
-            if contains is not None and contains not in control.get_name():
+            if contains is not None and contains not in control.get_name() + ' ' + control.get_description():
                 continue
             if role is not None and control.get_role_name() != role:
-                continue
-            if identifier is not None and control.get_accessible_id().split('.')[-1] != identifier:
                 continue
             return control
         return None

@@ -91,7 +91,7 @@ class Walk:
 
         def make_town():
             made = registry.command('demo', '--months', str(self.months))
-            place = registry.command('place', '--nth', '0')
+            place = made['first_place']
             nmea_log(position, place['latitude'] + 0.00005, place['longitude'])
             self.place = place['name']
             return f"{made['contacts']} contacts, {made['places']} places"
@@ -99,19 +99,21 @@ class Walk:
         def first_tablet():
             registry.start()
             self.start_app('tablet_1', position)
-            self.enrol(registry.command('enrol')['code'])
+            enrolled = registry.command('enrol')
+            self.worker = enrolled['worker']
+            self.enrol(enrolled['code'])
             self.app.wait(contains='Contact vastleggen')
 
         def everything_fetched():
             self.app.tap(name='Versturen')
-            self.app.wait(contains='Laatste keer', seconds=90)
+            self.app.wait(contains='Laatst gelukt', seconds=90)
             self.app.tap(name='Vandaag')
 
         def visit():
             self.app.taps = 0
             self.app.tap(name='Ik ben hier')
             self.app.wait(contains=self.place)
-            self.app.tap(contains='Dichtbij')
+            self.app.tap(name=self.place)
             self.app.wait(contains='Bezoek afronden')
             if not self.app.find(contains=self.place):
                 raise StepFailed(f'the visit is not at {self.place}')
@@ -125,7 +127,7 @@ class Walk:
             self.app.tap(name='Korte notitie (hoeft niet)')
             self.screen.type(NOTE)
             self.app.tap(name='Bewaren')
-            self.app.wait(contains='Nog te versturen')
+            self.app.wait(contains='nog te versturen')
             self.app.wait(contains='Geld')
             return f'{self.app.taps} taps with a note, {time.monotonic() - started:.1f} s'
 
@@ -133,26 +135,27 @@ class Walk:
             self.app.kill()
             self.start_app('tablet_1', position)
             self.app.wait(contains='Geld', seconds=30)
-            self.app.wait(contains='Nog te versturen')
+            self.app.wait(contains='nog te versturen')
 
         def send():
             registry.start()
             self.app.tap(name='Versturen')
-            self.app.tap(name='Versturen en ophalen', role='push button')
+            self.app.tap(name='Nu versturen en ophalen')
             wait_for('everything to be sent', lambda: not self.app.find(contains='nog te versturen')
-                     and self.app.find(contains='Laatste keer'), 60)
+                     and self.app.find(contains='Laatst gelukt'), 60)
             self.app.tap(name='Vandaag')
-            self.app.wait(contains='Verstuurd')
+            self.app.wait(name='Alles verstuurd')
             self.app.close()
 
         def second_tablet():
             self.start_app('tablet_2')
-            self.enrol(registry.command('enrol', '--worker', '2')['code'])
+            colleague = next(name for name in registry.workers() if name != self.worker)
+            self.enrol(registry.command('enrol', '--worker', colleague)['code'])
             self.app.wait(contains='Contact vastleggen')
             self.app.tap(name='Contacten')
             self.app.tap(contains='Zoek in notities')
             self.screen.type('energierekening belt')
-            self.app.tap(contains='Geld', seconds=60)
+            self.app.tap(name='Geld', seconds=60)
             self.app.wait(contains=NOTE, seconds=30)
             self.app.close()
 

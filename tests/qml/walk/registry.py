@@ -53,6 +53,12 @@ class Registry:
             raise RuntimeError(f'{words[0]}: {done.stderr.strip().splitlines()[-1] if done.stderr.strip() else done.returncode}')
         return json.loads(done.stdout.strip().splitlines()[-1])
 
+    def workers(self):
+        """The names of everybody in the teams."""
+        done = subprocess.run([self.program, 'export', *self.options, '--kind', 'team_member'], capture_output=True,
+                              text=True, check=True)
+        return [json.loads(line)['fields']['name'] for line in done.stdout.splitlines()]
+
     def start(self):
         self.server = subprocess.Popen([self.program, 'serve', *self.options, '--listen', f'127.0.0.1:{self.port}'],
                                        stdout=subprocess.PIPE, stderr=open(os.path.join(self.folder, 'log'), 'ab'),
