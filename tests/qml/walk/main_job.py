@@ -70,6 +70,7 @@ class Walk:
             print(f'    picture: {picture}', file=sys.stderr)
             raise SystemExit(1) from problem
         seconds = time.monotonic() - started
+        self.screen.wait_for_rest()
         self.screen.picture(os.path.join(self.out, f'{self.steps:02d}.png'))
         print(f"{self.steps:2d}. {text}{': ' + detail if detail else ''} ({seconds:.1f} s)", flush=True)
 
@@ -145,9 +146,9 @@ class Walk:
                      and self.app.find(contains='Laatst gelukt'), 60)
             self.app.tap(name='Vandaag')
             self.app.wait(name='Alles verstuurd')
-            self.app.close()
 
         def second_tablet():
+            self.app.close()
             self.start_app('tablet_2')
             colleague = next(name for name in registry.workers() if name != self.worker)
             self.enrol(registry.command('enrol', '--worker', colleague)['code'])
@@ -157,7 +158,6 @@ class Walk:
             self.screen.type('energierekening belt')
             self.app.tap(name='Geld', seconds=60)
             self.app.wait(contains=NOTE, seconds=30)
-            self.app.close()
 
         self.step('The demo town in the registry', make_town)
         self.step('A new tablet is connected with a code', first_tablet)

@@ -4,6 +4,7 @@
 import os
 import struct
 import subprocess
+import threading
 import zlib
 
 
@@ -42,10 +43,23 @@ class Screen:
     def key(self, *names):
         self._xdotool('key', *names)
 
+    def _pixels(self):
+        with open(os.path.join(self.folder, 'Xvfb_screen0'), 'rb') as file:
+            return file.read()
+
+    def wait_for_rest(self, seconds=2):
+        """Until nothing moves any more; a text cursor that blinks may use up the time."""
+        pause, before = threading.Event(), None
+        for _ in range(int(seconds / 0.1)):
+            now = self._pixels()
+            if now == before:
+                return
+            before = now
+            pause.wait(0.1)
+
     def picture(self, path):
         """Writes what the screen shows as PNG."""
-        with open(os.path.join(self.folder, 'Xvfb_screen0'), 'rb') as file:
-            data = file.read()
+        data = self._pixels()
         header = struct.unpack('>25I', data[:100])
         header_size, width, height = header[0], header[4], header[5]
         bytes_per_line, colours = header[12], header[19]
