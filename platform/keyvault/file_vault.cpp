@@ -15,7 +15,7 @@ namespace wijkronde {
 /// One line a secret: name, space, hexadecimal. A line that is not so means that the file is damaged.
 Result<FileVault::Secrets> FileVault::load() const
 {
-    struct stat status{};
+    struct stat status {};
     if (::stat(m_path.c_str(), &status) != 0)
         return errno == ENOENT ? Result<Secrets>(Secrets()) : fail(ErrorCode::KeyUnavailable, "vault file");
     if ((status.st_mode & (S_IRWXG | S_IRWXO)) != 0)

@@ -9,8 +9,8 @@
 
 namespace wijkronde {
 
-/// Secrets in a file that only its owner can read (0600). Not fit for use in the field: who has the disk has the key. For desktops
-/// without a keyring, scripts and tests. Any thread.
+/// Secrets in a file that only its owner can read (0600). Not fit for use in the field: who has the disk has the key.
+/// For desktops without a keyring, scripts and tests. Any thread.
 class FileVault : public KeyVault {
 public:
     explicit FileVault(std::string path) : m_path(std::move(path)) {}

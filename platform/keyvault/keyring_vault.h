@@ -8,8 +8,8 @@
 
 namespace wijkronde {
 
-/// Secrets in the desktop's keyring (Secret Service or KWallet), unlocked with the user's session. Waits for the keyring in an
-/// event loop of its own; one thread.
+/// Secrets in the desktop's keyring (Secret Service or KWallet), unlocked with the user's session. Waits for the
+/// keyring in an event loop of its own; one thread.
 class KeyringVault : public KeyVault {
 public:
     /// Each data folder has secrets of its own.

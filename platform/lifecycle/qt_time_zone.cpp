@@ -6,9 +6,7 @@
 
 namespace wijkronde {
 
-QtTimeZone::QtTimeZone(const QTimeZone &zone) : m_zone(zone.isValid() ? zone : QTimeZone::utc())
-{
-}
+QtTimeZone::QtTimeZone(const QTimeZone &zone) : m_zone(zone.isValid() ? zone : QTimeZone::utc()) {}
 
 std::chrono::minutes QtTimeZone::offsetAt(WallTime time) const
 {

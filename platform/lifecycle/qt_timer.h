@@ -10,7 +10,8 @@
 
 namespace wijkronde {
 
-/// A QTimer that is made on the thread of its first start: one with an event loop. That thread also destroys it, or has ended.
+/// A QTimer that is made on the thread of its first start: one with an event loop. That thread also destroys it, or has
+/// ended.
 class QtTimer : public Timer {
 public:
     void start(Millis delay, std::function<void()> due) override;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/positioning/geo_position_source.h"
 
+#include <cmath>
 #include <utility>
 
 namespace wijkronde {
@@ -10,8 +11,9 @@ namespace {
 Position positionOf(const QGeoPositionInfo &info)
 {
     Position position{info.coordinate().latitude(), info.coordinate().longitude(), -1};
-    if (info.hasAttribute(QGeoPositionInfo::HorizontalAccuracy))
-        position.accuracyMetres = info.attribute(QGeoPositionInfo::HorizontalAccuracy);
+    const auto accuracy = info.attribute(QGeoPositionInfo::HorizontalAccuracy);
+    if (info.hasAttribute(QGeoPositionInfo::HorizontalAccuracy) && !std::isnan(accuracy))
+        position.accuracyMetres = accuracy;
     return position;
 }
 
@@ -37,10 +39,11 @@ GeoPositionSource::GeoPositionSource(const QString &nmeaLog)
         m_source.reset(QGeoPositionInfoSource::createSource("nmea", {{"nmea.source", nmeaLog}}, nullptr));
     if (!m_source)
         return;
-    QObject::connect(m_source.get(), &QGeoPositionInfoSource::positionUpdated, m_source.get(), [this](const auto &info) {
-        if (info.coordinate().isValid() && m_found)
-            end([found = m_found, position = positionOf(info)] { found(position); });
-    });
+    QObject::connect(m_source.get(), &QGeoPositionInfoSource::positionUpdated, m_source.get(),
+                     [this](const auto &info) {
+                         if (info.coordinate().isValid() && m_found)
+                             end([found = m_found, position = positionOf(info)] { found(position); });
+                     });
     QObject::connect(m_source.get(), &QGeoPositionInfoSource::errorOccurred, m_source.get(), [this](auto error) {
         if (error != QGeoPositionInfoSource::NoError && m_failed)
             end([failed = m_failed, failure = failureOf(error)] { failed(failure); });
@@ -65,8 +68,6 @@ void GeoPositionSource::cancel()
 {
     m_found = nullptr;
     m_failed = nullptr;
-    if (m_source)
-        m_source->stopUpdates();
 }
 
 /// Forgets both callbacks before calling one: it may ask again.

@@ -21,7 +21,8 @@ namespace {
 
 /// Packing a shorter body saves less than its header costs.
 constexpr std::size_t kPlainRequestBytes = 300;
-/// A clock further off than this from the last registry time, or before this version was made, is wrong (sync.md 2, Time).
+/// A clock further off than this from the last registry time, or before this version was made, is wrong (sync.md 2,
+/// Time).
 constexpr std::chrono::hours kClockOff{24};
 constexpr WallTime kThisVersionMade = std::chrono::sys_days(std::chrono::year(2026) / 1 / 1);
 
@@ -123,17 +124,25 @@ public:
     /// Any thread.
     void cancel()
     {
-        QMetaObject::invokeMethod(&m_loop, [this] { stop({ErrorCode::Cancelled, {}}); }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(
+            &m_loop,
+            [this] {
+                stop({ErrorCode::Cancelled, {}});
+            },
+            Qt::QueuedConnection);
     }
 
 private:
     void read()
     {
+        if (m_stopped || !m_reply->isOpen()) // an aborted reply is closed
+            return;
         const auto bytes = m_reply->readAll();
-        if (bytes.isEmpty() || m_stopped)
+        if (bytes.isEmpty())
             return;
         if (m_packedBytes == 0) {
-            // A page in an encoding that we did not ask for is no answer of the registry: its status and type say enough.
+            // A page in an encoding that we did not ask for is no answer of the registry: its status and type say
+            // enough.
             if (const auto encoding = wire::encodingByName(m_reply->rawHeader("Content-Encoding").toStdString()))
                 m_unpacker.emplace(*encoding, limits::kAnswerPackedBytes, limits::kAnswerUnpackedBytes);
         }
@@ -161,9 +170,7 @@ private:
     std::optional<Error> m_stopped;
 };
 
-HttpTransport::HttpTransport(Options options, const Clock &clock) : m_options(std::move(options)), m_clock(clock)
-{
-}
+HttpTransport::HttpTransport(Options options, const Clock &clock) : m_options(std::move(options)), m_clock(clock) {}
 
 HttpTransport::~HttpTransport() = default;
 
@@ -221,7 +228,8 @@ QNetworkRequest HttpTransport::requestFor(const Call &call) const
     QNetworkRequest request(QUrl(QString::fromStdString(url)));
     request.setRawHeader("Content-Type", "application/proto");
     // Set by ourselves, Qt leaves the packed bytes to us, and so the limit on unpacked ones.
-    request.setRawHeader("Accept-Encoding", QByteArray(wire::kEncodings.data(), static_cast<qsizetype>(wire::kEncodings.size())));
+    request.setRawHeader("Accept-Encoding",
+                         QByteArray(wire::kEncodings.data(), static_cast<qsizetype>(wire::kEncodings.size())));
     request.setRawHeader("Accept-Language", "*");
     request.setRawHeader("User-Agent", "Wijkronde");
     if (!call.token.empty())
@@ -243,7 +251,8 @@ QNetworkRequest HttpTransport::requestFor(const Call &call) const
 bool HttpTransport::isClockEvidentlyWrong() const
 {
     const auto now = m_clock.now();
-    return now < kThisVersionMade || (m_options.lastRegistryTime && std::chrono::abs(now - *m_options.lastRegistryTime) > kClockOff);
+    return now < kThisVersionMade
+           || (m_options.lastRegistryTime && std::chrono::abs(now - *m_options.lastRegistryTime) > kClockOff);
 }
 
 } // namespace wijkronde

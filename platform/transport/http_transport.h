@@ -18,9 +18,9 @@ class QObject;
 
 namespace wijkronde {
 
-/// Calls over HTTP with QNetworkAccessManager. It lives on the thread of its first exchange, which also destroys it; that
-/// thread's events are handled while an exchange waits.
-/// Qt sends a POST twice when the other side hangs up before it answers: the protocol takes that (op_seq and op_uid).
+/// Calls over HTTP with QNetworkAccessManager. It lives on the thread of its first exchange, which also destroys it;
+/// that thread's events are handled while an exchange waits. Qt sends a POST twice when the other side hangs up before
+/// it answers: the protocol takes that (op_seq and op_uid).
 class HttpTransport : public Transport {
 public:
     struct Options {
@@ -29,8 +29,9 @@ public:
         /// PEM certificates to trust instead of the system's; empty = the system's.
         QByteArray pinnedAuthorities;
         Millis idleTimeout;
-        /// The registry's time as last heard. With it and pinned authorities a certificate that is only expired or not yet valid is
-        /// taken while the device's clock is evidently wrong (sync.md 2, Time).
+        /// The registry's time as last heard. With it and pinned authorities a certificate that is only expired or not
+        /// yet valid is taken while the device's clock is evidently wrong (sync.md 2, Time). Qt leaves out authorities
+        /// that have expired by the device's clock, so they must be valid for decades.
         std::optional<WallTime> lastRegistryTime;
     };
 

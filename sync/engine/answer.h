@@ -10,8 +10,8 @@ class Message;
 
 namespace wijkronde {
 
-/// The body of a good answer, or in our terms why there is none. A web page in place of an answer, also one with status 200, is
-/// CaptivePortal. The view lives as long as the answer.
+/// The body of a good answer, or in our terms why there is none. A web page in place of an answer, also one with status
+/// 200, is CaptivePortal. The view lives as long as the answer.
 Result<std::string_view> bodyOf(const Result<Answer> &answer);
 
 /// MalformedMessage when the bytes are no such message.

@@ -7,8 +7,8 @@
 
 namespace wijkronde {
 
-/// How long to wait after a failure: random(0, min(15 min, 2 s * 2^n)), never below a second or what the registry asked for. Full
-/// jitter, so that a thousand tablets that failed together do not come back together.
+/// How long to wait after a failure: random(0, min(15 min, 2 s * 2^n)), never below a second or what the registry asked
+/// for. Full jitter, so that a thousand tablets that failed together do not come back together.
 class Backoff {
 public:
     Millis next(Random &random, Millis atLeast);

@@ -89,7 +89,9 @@ Result<v1::Verdict> CompareStep::takeSums(const Task &task, const v1::DigestResp
     }
     for (std::size_t from = 0; from < differing.size(); from += kBucketsAtOnce) {
         const auto to = std::min(differing.size(), from + kBucketsAtOnce);
-        m_tasks.push_back({task.stream, {differing.begin() + static_cast<long>(from), differing.begin() + static_cast<long>(to)}, {}});
+        m_tasks.push_back({task.stream,
+                           {differing.begin() + static_cast<long>(from), differing.begin() + static_cast<long>(to)},
+                           {}});
     }
     return v1::VERDICT_UNSPECIFIED;
 }
@@ -120,7 +122,8 @@ Result<v1::Verdict> CompareStep::takeEntries(Task task, const v1::DigestResponse
     WIJKRONDE_TRY(m_state.writer.mend(task.stream.id, {}, absent));
     for (std::size_t from = 0; from < wanted.size(); from += limits::kFetchRecords) {
         const auto to = std::min(wanted.size(), from + limits::kFetchRecords);
-        m_tasks.push_back({task.stream, {}, {wanted.begin() + static_cast<long>(from), wanted.begin() + static_cast<long>(to)}});
+        m_tasks.push_back(
+            {task.stream, {}, {wanted.begin() + static_cast<long>(from), wanted.begin() + static_cast<long>(to)}});
     }
     return v1::VERDICT_UNSPECIFIED;
 }
@@ -152,7 +155,8 @@ Result<v1::Verdict> CompareStep::takeRecords(const Task &task, std::string_view 
     WIJKRONDE_TRY(m_state.writer.mend(task.stream.id, records, absent));
     // What did not fit into the answer is asked for again.
     Task rest{task.stream, {}, {}};
-    std::ranges::remove_copy_if(task.wanted, std::back_inserter(rest.wanted), [&](const Id &id) { return answered.contains(id); });
+    std::ranges::remove_copy_if(task.wanted, std::back_inserter(rest.wanted),
+                                [&](const Id &id) { return answered.contains(id); });
     if (!rest.wanted.empty() && rest.wanted.size() < task.wanted.size())
         m_tasks.push_back(std::move(rest));
     return v1::VERDICT_UNSPECIFIED;

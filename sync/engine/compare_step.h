@@ -9,9 +9,9 @@
 
 namespace wijkronde {
 
-/// When the digest roots differ after a pull: finds the records that differ and fetches them again. First the own sums are
-/// worked out from the rows; then each stream is compared by buckets, the buckets by records, and the records that differ are
-/// fetched. Does so once an attempt; the pull after it says whether it helped.
+/// When the digest roots differ after a pull: finds the records that differ and fetches them again. First the own sums
+/// are worked out from the rows; then each stream is compared by buckets, the buckets by records, and the records that
+/// differ are fetched. Does so once an attempt; the pull after it says whether it helped.
 class CompareStep : public SessionStep {
 public:
     explicit CompareStep(SessionState &state) : m_state(state) {}

@@ -46,7 +46,8 @@ bool isAllowedRegistryUrl(std::string_view url)
     return !host.empty() && (secure || std::ranges::find(kLoopback, host) != kLoopback.end());
 }
 
-Result<Enrolment> Enrolment::prepare(std::string registryUrl, std::string code, Store &store, KeyVault &vault, Random &random)
+Result<Enrolment> Enrolment::prepare(std::string registryUrl, std::string code, Store &store, KeyVault &vault,
+                                     Random &random)
 {
     const auto identity = readIdentity(store);
     if (!identity)

@@ -18,13 +18,16 @@ inline constexpr auto kCertificate = "certificate";
 /// The setting with the registry's recovery key, hexadecimal.
 inline constexpr auto kRecoveryKey = "recovery_key";
 
-/// Joins a tablet to a registry with a one-time code. The key pair is made here; only its public half is sent. Does no I/O over
-/// the network: call() goes out through a transport, finish() takes what came back. Used on the store's thread.
+/// Joins a tablet to a registry with a one-time code. The key pair is made here; only its public half is sent. Does no
+/// I/O over the network: call() goes out through a transport, finish() takes what came back. Used on the store's
+/// thread.
 class Enrolment {
 public:
-    /// The key goes into the vault at once and is taken again by a later attempt: a registry whose answer was lost knows the
-    /// device by it. Errors: AlreadyEnrolled, InvalidArgument for an address that is not allowed, the vault's.
-    static Result<Enrolment> prepare(std::string registryUrl, std::string code, Store &store, KeyVault &vault, Random &random);
+    /// The key goes into the vault at once and is taken again by a later attempt: a registry whose answer was lost
+    /// knows the device by it. Errors: AlreadyEnrolled, InvalidArgument for an address that is not allowed, the
+    /// vault's.
+    static Result<Enrolment> prepare(std::string registryUrl, std::string code, Store &store, KeyVault &vault,
+                                     Random &random);
 
     Call call() const;
     /// The vault first, then the store; with its last write the tablet counts as enrolled.

@@ -100,7 +100,8 @@ Result<bool> PullStep::mayBeUnchanged()
         return fail(streams.error());
     const auto isReady = [](const Stream &stream) { return stream.complete || !isPulled(stream); };
     // What was just sent has changed the registry for certain.
-    return !m_cursorsNeeded && m_state.outcome.progress.sent == 0 && std::ranges::any_of(*streams, isPulled) && std::ranges::all_of(*streams, isReady);
+    return !m_cursorsNeeded && m_state.outcome.progress.sent == 0 && std::ranges::any_of(*streams, isPulled)
+           && std::ranges::all_of(*streams, isReady);
 }
 
 Result<v1::Verdict> PullStep::take(std::string_view body)

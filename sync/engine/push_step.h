@@ -20,8 +20,8 @@ public:
 
     /// The registry said RESEND where it could not say from where: ask, also with an empty outbox.
     void probe() { m_probe = true; }
-    /// The last request was over a limit. Half of it comes next; false when it was a single operation: then nothing behind it
-    /// can be sent either, because numbers have no gaps.
+    /// The last request was over a limit. Half of it comes next; false when it was a single operation: then nothing
+    /// behind it can be sent either, because numbers have no gaps.
     bool split();
     /// Nothing more will be sent in this attempt.
     void giveUp() { m_givenUp = true; }

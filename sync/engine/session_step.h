@@ -32,7 +32,8 @@ struct SyncProgress {
 
 /// How an attempt ended.
 struct SyncOutcome {
-    /// Empty: everything that was here at the start is sent, everything that the registry had is here, and both are the same.
+    /// Empty: everything that was here at the start is sent, everything that the registry had is here, and both are the
+    /// same.
     std::optional<Error> error;
     /// The registry asked to wait so long before the next attempt.
     std::chrono::seconds retryAfter{0};
@@ -64,8 +65,8 @@ struct Request {
     std::string body;
 };
 
-/// One part of an attempt: asks until it has nothing more to ask. Never keeps what the store knows, so it can start over after a
-/// verdict. Used on the store's thread.
+/// One part of an attempt: asks until it has nothing more to ask. Never keeps what the store knows, so it can start
+/// over after a verdict. Used on the store's thread.
 class SessionStep {
 public:
     virtual ~SessionStep() = default;

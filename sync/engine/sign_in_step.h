@@ -7,8 +7,8 @@
 
 namespace wijkronde {
 
-/// Gets a token: the registry gives a challenge, the device signs it. The token is kept in the store until it is refused, so
-/// most attempts skip this.
+/// Gets a token: the registry gives a challenge, the device signs it. The token is kept in the store until it is
+/// refused, so most attempts skip this.
 class SignInStep : public SessionStep {
 public:
     SignInStep(SessionState &state, DeviceKey key) : m_state(state), m_key(std::move(key)) {}

@@ -31,9 +31,9 @@ struct SyncStatus {
     std::optional<WallTime> retryAt;
 };
 
-/// Starts attempts and repeats those that failed for a reason that may pass. One at a time. The store's steps run on the store's
-/// executor, calls on the sync executor, which also owns transport and timer. Public functions may be called from any thread;
-/// the owner stops both executors before it destroys this.
+/// Starts attempts and repeats those that failed for a reason that may pass. One at a time. The store's steps run on
+/// the store's executor, calls on the sync executor, which also owns transport and timer. Public functions may be
+/// called from any thread; the owner stops both executors before it destroys this.
 class SyncRunner {
 public:
     /// Called on the store's executor.

@@ -10,7 +10,8 @@
 namespace wijkronde {
 namespace {
 
-/// A roll-back can ask for several (RESEND, then HISTORY, then REJOIN); more in one attempt means that the two sides do not agree.
+/// A roll-back can ask for several (RESEND, then HISTORY, then REJOIN); more in one attempt means that the two sides do
+/// not agree.
 constexpr int kMostRecoveries = 5;
 /// A smaller change of the clock's offset is the time on the way.
 constexpr std::chrono::seconds kClockStep{2};
@@ -20,8 +21,8 @@ constexpr auto kClockOffset = "clock_offset_ms";
 
 } // namespace
 
-Result<std::unique_ptr<SyncSession>> SyncSession::open(Store &store, KeyVault &vault, const Clock &clock, Random &random,
-                                                       Options options)
+Result<std::unique_ptr<SyncSession>> SyncSession::open(Store &store, KeyVault &vault, const Clock &clock,
+                                                       Random &random, Options options)
 {
     auto key = DeviceKey::read(vault);
     if (!key)
@@ -30,8 +31,13 @@ Result<std::unique_ptr<SyncSession>> SyncSession::open(Store &store, KeyVault &v
 }
 
 SyncSession::SyncSession(const SessionState &state, KeyVault &vault, DeviceKey key, Options options)
-    : m_state(state), m_vault(vault), m_signIn(m_state, std::move(key)), m_join(m_state), m_push(m_state),
-      m_pull(m_state, options.extent), m_compare(m_state)
+    : m_state(state),
+      m_vault(vault),
+      m_signIn(m_state, std::move(key)),
+      m_join(m_state),
+      m_push(m_state),
+      m_pull(m_state, options.extent),
+      m_compare(m_state)
 {
 }
 

@@ -15,10 +15,10 @@
 
 namespace wijkronde {
 
-/// One attempt to sync, never restarted (sync.md 2): token → join → push until the outbox is empty → pull until there is no more
-/// → compare digests. Does no I/O over the network: next() gives a call, take() takes what came of it. All writes are whole
-/// transactions of the store, so an attempt may end at any moment; edits may be saved between any two calls. Used on the store's
-/// thread.
+/// One attempt to sync, never restarted (sync.md 2): token → join → push until the outbox is empty → pull until there
+/// is no more → compare digests. Does no I/O over the network: next() gives a call, take() takes what came of it. All
+/// writes are whole transactions of the store, so an attempt may end at any moment; edits may be saved between any two
+/// calls. Used on the store's thread.
 class SyncSession {
 public:
     struct Options {

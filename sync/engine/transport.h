@@ -33,9 +33,9 @@ struct Answer {
 class Transport {
 public:
     virtual ~Transport() = default;
-    /// Blocks until the whole answer is here; an idle time-out, no total one (sync/wire/limits.h). Redirects are not followed.
-    /// Errors: Offline, TimedOut, HungUp, Untrusted, TooLarge (the request packed, or the answer while it is unpacked),
-    /// MalformedMessage (an answer that cannot be unpacked), Cancelled.
+    /// Blocks until the whole answer is here; an idle time-out, no total one (sync/wire/limits.h). Redirects are not
+    /// followed. Errors: Offline, TimedOut, HungUp, Untrusted, TooLarge (the request packed, or the answer while it is
+    /// unpacked), MalformedMessage (an answer that cannot be unpacked), Cancelled.
     virtual Result<Answer> exchange(const Call &call) = 0;
     /// The running exchange fails with Cancelled. Any thread.
     virtual void cancel() = 0;

@@ -51,14 +51,13 @@ bool contains(const std::vector<std::string_view> &names, const std::string &nam
 
 } // namespace
 
-const char *const kUsage =
-    "usage: wijkronde-tablet --data DIR [--vault file|keyring] COMMAND\n"
-    "  enrol --registry URL --code CODE [--ca FILE]\n"
-    "  put KIND [--id ID] FIELD=VALUE... FIELD+=VALUE FIELD-=VALUE FIELD=\n"
-    "  get ID | delete ID | list KIND [--limit N] | search TEXT [--limit N]\n"
-    "  sync | status | conflicts | verify\n"
-    "  resolve ID FIELD=VALUE... | resolve ID --mine | resolve ID --theirs\n"
-    "One JSON object a line. Exit codes: 0 done, 1 it failed, 2 wrong usage.\n";
+const char *const kUsage = "usage: wijkronde-tablet --data DIR [--vault file|keyring] COMMAND\n"
+                           "  enrol --registry URL --code CODE [--ca FILE]\n"
+                           "  put KIND [--id ID] FIELD=VALUE... FIELD+=VALUE FIELD-=VALUE FIELD=\n"
+                           "  get ID | delete ID | list KIND [--limit N] | search TEXT [--limit N]\n"
+                           "  sync | status | conflicts | verify\n"
+                           "  resolve ID FIELD=VALUE... | resolve ID --mine | resolve ID --theirs\n"
+                           "One JSON object a line. Exit codes: 0 done, 1 it failed, 2 wrong usage.\n";
 
 std::string Arguments::option(const std::string &name) const
 {

@@ -20,7 +20,8 @@ Result<std::string> bytesOf(const FieldInfo &field, const std::string &text)
     if (!field.isId())
         return text;
     const auto id = Id::fromHex(text);
-    return id ? Result<std::string>(id->toBytes()) : fail(ErrorCode::InvalidArgument, field.name() + " takes 32 hexadecimal digits");
+    return id ? Result<std::string>(id->toBytes())
+              : fail(ErrorCode::InvalidArgument, field.name() + " takes 32 hexadecimal digits");
 }
 
 template <typename Integer>
@@ -59,7 +60,8 @@ Result<> changeSet(const FieldChange &change, Message &message)
     const auto bytes = bytesOf(*change.field, change.value);
     if (!bytes)
         return fail(bytes.error());
-    const auto set = message.GetReflection()->GetMutableRepeatedFieldRef<std::string>(&message, change.field->descriptor);
+    const auto set =
+        message.GetReflection()->GetMutableRepeatedFieldRef<std::string>(&message, change.field->descriptor);
     std::vector<std::string> elements;
     for (int i = 0; i < set.size() && change.kind != FieldChange::Kind::Set; ++i)
         elements.push_back(set.Get(i));

@@ -9,8 +9,8 @@
 
 #include <string>
 
-/// Fields of records as people type them and as JSON, for every kind through its descriptor: ids are 32 hexadecimal digits, names
-/// are snake_case.
+/// Fields of records as people type them and as JSON, for every kind through its descriptor: ids are 32 hexadecimal
+/// digits, names are snake_case.
 namespace wijkronde::tablet {
 
 /// "FIELD=VALUE" sets, "FIELD=" empties, "FIELD+=VALUE" and "FIELD-=VALUE" change a set.

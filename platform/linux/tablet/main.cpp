@@ -50,8 +50,9 @@ Result<> run(const tablet::Arguments &arguments)
         return tablet::verify(workspace, printLine);
     using OnRecords = Result<> (*)(Workspace &, const tablet::Arguments &, const tablet::Print &);
     static const std::map<std::string, OnRecords> onRecords{
-        {"put", tablet::put},       {"get", tablet::get},             {"delete", tablet::erase},   {"list", tablet::list},
-        {"search", tablet::search}, {"conflicts", tablet::conflicts}, {"resolve", tablet::resolve}};
+        {"put", tablet::put},        {"get", tablet::get},       {"delete", tablet::erase},
+        {"list", tablet::list},      {"search", tablet::search}, {"conflicts", tablet::conflicts},
+        {"resolve", tablet::resolve}};
     return onRecords.at(arguments.command)(workspace, arguments, printLine);
 }
 

@@ -182,7 +182,8 @@ Result<> resolveBySide(Workspace &workspace, const Found &found, bool mine)
     for (const auto &conflict : found.record.conflicts()) {
         const auto version = versionOf(found, conflict, workspace.store.deviceNo(), mine);
         if (!version)
-            return fail(ErrorCode::NotFound, mine ? "no value of this device in the conflict" : "no other value in the conflict");
+            return fail(ErrorCode::NotFound,
+                        mine ? "no value of this device in the conflict" : "no other value in the conflict");
         const auto wanted = found.kind->parse(found.record.valueIn(*version, conflict.tag));
         if (!wanted)
             return fail(wanted.error());
@@ -202,8 +203,9 @@ Result<> put(Workspace &workspace, const Arguments &arguments, const Print &prin
     if (!kind)
         return fail(kind.error());
     const auto changes = changesFrom(**kind, arguments);
-    const auto given = arguments.has("--id") ? idOf(arguments.option("--id")).map([](Id id) { return std::optional(id); })
-                                             : Result<std::optional<Id>>(std::nullopt);
+    const auto given = arguments.has("--id")
+                           ? idOf(arguments.option("--id")).map([](Id id) { return std::optional(id); })
+                           : Result<std::optional<Id>>(std::nullopt);
     if (!changes || !given)
         return fail(changes ? given.error() : changes.error());
     auto seen = *given ? workspace.store.find(**given) : Result<std::optional<Record>>(std::nullopt);

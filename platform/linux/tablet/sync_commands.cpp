@@ -196,7 +196,8 @@ Result<> verify(Workspace &workspace, const Print &print)
            {"operations", static_cast<qint64>(report->operations)},
            {"violations", violations}});
     if (!report->violations.empty())
-        return fail(ErrorCode::StoreCorrupt, report->violations.front().invariant + ": " + report->violations.front().what);
+        return fail(ErrorCode::StoreCorrupt,
+                    report->violations.front().invariant + ": " + report->violations.front().what);
     return {};
 }
 

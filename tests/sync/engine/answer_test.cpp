@@ -41,7 +41,8 @@ private slots:
     }
     void anErrorOfTheRegistryKeepsItsMeaning()
     {
-        for (const auto code : {ErrorCode::TooLarge, ErrorCode::CodeInvalid, ErrorCode::TooFast, ErrorCode::Unauthenticated}) {
+        for (const auto code :
+             {ErrorCode::TooLarge, ErrorCode::CodeInvalid, ErrorCode::TooFast, ErrorCode::Unauthenticated}) {
             const auto body = wire::errorBody({code, "detail"});
             QCOMPARE(codeOf(bodyOf(answer(wire::httpStatusOf(code), "application/json", body))), code);
         }

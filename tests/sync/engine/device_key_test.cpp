@@ -25,7 +25,8 @@ private slots:
         const std::string message = "wijkronde token and a challenge";
         const auto signature = key.sign(message);
         const auto bytes = [](const std::string &text) { return reinterpret_cast<const unsigned char *>(text.data()); };
-        QCOMPARE(crypto_sign_verify_detached(bytes(signature), bytes(message), message.size(), bytes(key.publicKey())), 0);
+        QCOMPARE(crypto_sign_verify_detached(bytes(signature), bytes(message), message.size(), bytes(key.publicKey())),
+                 0);
     }
     void aKeyComesBackFromTheVault()
     {

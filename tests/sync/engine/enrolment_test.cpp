@@ -40,7 +40,8 @@ private slots:
     {
         TestRegistry registry(Backend::Sqlite);
         Fresh fresh(registry);
-        auto enrolment = value(fresh.prepare("https://registry.example", value(registry.service().makeEnrolmentCode(registry.worker.id))));
+        auto enrolment = value(
+            fresh.prepare("https://registry.example", value(registry.service().makeEnrolmentCode(registry.worker.id))));
         registry.clock.advance(std::chrono::minutes{16});
         QCOMPARE(codeOf(enrolment.finish(fresh.transport.exchange(enrolment.call()))), ErrorCode::CodeInvalid);
     }
@@ -62,17 +63,19 @@ private slots:
     {
         TestRegistry registry(Backend::Sqlite);
         SyncTablet tablet(registry, registry.worker, 1);
-        QCOMPARE(codeOf(Enrolment::prepare("https://registry.example", "x", *tablet.store, tablet.vault, tablet.random)),
-                 ErrorCode::AlreadyEnrolled);
+        QCOMPARE(
+            codeOf(Enrolment::prepare("https://registry.example", "x", *tablet.store, tablet.vault, tablet.random)),
+            ErrorCode::AlreadyEnrolled);
     }
     void plainHttpIsForThisMachineOnly_data()
     {
         QTest::addColumn<bool>("allowed");
-        for (const auto *url : {"https://registry.example", "https://registry.example:8443/sync", "http://127.0.0.1:8080",
-                                "http://localhost", "http://[::1]:80"})
+        for (const auto *url : {"https://registry.example", "https://registry.example:8443/sync",
+                                "http://127.0.0.1:8080", "http://localhost", "http://[::1]:80"})
             QTest::newRow(url) << true;
-        for (const auto *url : {"http://registry.example", "http://127.0.0.1.example", "ftp://localhost", "https://", "registry.example",
-                                "http://localhost@evil.example", "https://a b", "http://127.0.0.1?x", ""})
+        for (const auto *url :
+             {"http://registry.example", "http://127.0.0.1.example", "ftp://localhost", "https://", "registry.example",
+              "http://localhost@evil.example", "https://a b", "http://127.0.0.1?x", ""})
             QTest::newRow(*url ? url : "empty") << false;
     }
     void plainHttpIsForThisMachineOnly()
@@ -84,7 +87,10 @@ private slots:
 
 private:
     struct Fresh {
-        explicit Fresh(TestRegistry &registry) : transport(registry), store(value(openStore(folder.path(), vault, random))) {}
+        explicit Fresh(TestRegistry &registry)
+            : transport(registry), store(value(openStore(folder.path(), vault, random)))
+        {
+        }
         Result<Enrolment> prepare(const std::string &url, const std::string &code)
         {
             return Enrolment::prepare(url, code, *store, vault, random);

@@ -94,7 +94,8 @@ private slots:
             tablet.put("n");
         tablet.transport.way = [](const Call &call, const auto &deliver) {
             v1::PushRequest request;
-            const bool tooLarge = call.method == "Push" && request.ParseFromString(call.body) && request.operations_size() > 3;
+            const bool tooLarge =
+                call.method == "Push" && request.ParseFromString(call.body) && request.operations_size() > 3;
             return tooLarge ? Result<Answer>(errorAnswer(ErrorCode::TooLarge)) : deliver();
         };
         SyncTablet::expectGood(tablet.sync());

@@ -35,14 +35,17 @@ private slots:
             stage.tablet.put("n");
         stage.runner.start();
         stage.pump();
-        const auto sending = std::ranges::find_if(stage.statuses, [](const auto &status) { return status.progress.toSend == 3; });
+        const auto sending =
+            std::ranges::find_if(stage.statuses, [](const auto &status) { return status.progress.toSend == 3; });
         QVERIFY(sending != stage.statuses.end());
         QCOMPARE(stage.last().progress.sent, std::uint64_t{3});
     }
     void aFailureThatMayPassIsTriedAgainLaterAndLater()
     {
         Stage stage;
-        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> { return fail(ErrorCode::Offline); };
+        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> {
+            return fail(ErrorCode::Offline);
+        };
         stage.runner.start();
         Millis longest{0};
         for (int i = 0; i < 30; ++i) {
@@ -82,7 +85,9 @@ private slots:
     void theNetworkComingBackTriesOnceAtOnce()
     {
         Stage stage;
-        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> { return fail(ErrorCode::Offline); };
+        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> {
+            return fail(ErrorCode::Offline);
+        };
         stage.runner.start();
         stage.pump();
         stage.tablet.clock.advance(Millis{1'000});
@@ -96,7 +101,9 @@ private slots:
     void aNetworkThatFlapsDoesNotBecomeAStorm()
     {
         Stage stage;
-        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> { return fail(ErrorCode::Offline); };
+        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> {
+            return fail(ErrorCode::Offline);
+        };
         stage.runner.start();
         stage.pump();
         const auto calls = stage.tablet.transport.methods.size();
@@ -110,7 +117,9 @@ private slots:
     void whatCannotHelpIsNotTriedAgain()
     {
         Stage stage;
-        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> { return fail(ErrorCode::Untrusted); };
+        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> {
+            return fail(ErrorCode::Untrusted);
+        };
         stage.runner.start();
         stage.pump();
         QCOMPARE(stage.last().state, State::Idle);
@@ -144,7 +153,8 @@ private slots:
         };
         stage.pump();
         const auto runs = std::ranges::count_if(stage.statuses, [](const auto &status) {
-            return status.state == State::Running && status.progress.bytesSent == 0 && status.progress.phase == SyncProgress::Phase::Connecting;
+            return status.state == State::Running && status.progress.bytesSent == 0
+                   && status.progress.phase == SyncProgress::Phase::Connecting;
         });
         QCOMPARE(runs, 2);
         QCOMPARE(stage.last().state, State::Idle);
@@ -161,7 +171,9 @@ private slots:
         stage.pump();
         QCOMPARE(stage.last().state, State::Idle);
         QCOMPARE(stage.last().last->error->code, ErrorCode::Cancelled);
-        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> { return fail(ErrorCode::Offline); };
+        stage.tablet.transport.way = [](const auto &, const auto &) -> Result<Answer> {
+            return fail(ErrorCode::Offline);
+        };
         stage.tablet.clock.advance(Millis{2'000});
         stage.runner.start();
         stage.pump();
@@ -189,9 +201,12 @@ private slots:
 private:
     struct Stage {
         Stage()
-            : registry(Backend::Sqlite), tablet(registry, registry.worker, 1), timer(tablet.clock),
-              runner({storeThread, syncThread, tablet.transport, timer, tablet.clock, tablet.random,
-                      [this] { return SyncSession::open(*tablet.store, tablet.vault, tablet.clock, tablet.random, {}); }})
+            : registry(Backend::Sqlite),
+              tablet(registry, registry.worker, 1),
+              timer(tablet.clock),
+              runner({storeThread, syncThread, tablet.transport, timer, tablet.clock, tablet.random, [this] {
+                          return SyncSession::open(*tablet.store, tablet.vault, tablet.clock, tablet.random, {});
+                      }})
         {
             runner.onStatus([this](const SyncStatus &status) { statuses.push_back(status); });
         }

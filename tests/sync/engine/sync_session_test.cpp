@@ -147,8 +147,9 @@ private slots:
     void everyFaultOnTheWayLeavesTheWorkWhereItWas_data()
     {
         QTest::addColumn<int>("code");
-        for (const auto code : {ErrorCode::Offline, ErrorCode::TimedOut, ErrorCode::HungUp, ErrorCode::Untrusted,
-                                ErrorCode::Cancelled, ErrorCode::CaptivePortal, ErrorCode::TooFast, ErrorCode::Internal})
+        for (const auto code :
+             {ErrorCode::Offline, ErrorCode::TimedOut, ErrorCode::HungUp, ErrorCode::Untrusted, ErrorCode::Cancelled,
+              ErrorCode::CaptivePortal, ErrorCode::TooFast, ErrorCode::Internal})
             QTest::newRow(std::string(errorInfo(code).name).c_str()) << static_cast<int>(code);
     }
     void everyFaultOnTheWayLeavesTheWorkWhereItWas()
