@@ -169,7 +169,11 @@ void AppSession::reloadIdentity()
             if (!identity)
                 return;
             m_identity = std::move(*identity);
-            emit identityChanged();
+            // In an event of its own: the window makes its pages then, which is not part of this notification.
+            m_ports.gui.post([guard = QPointer<AppSession>(this)] {
+                if (guard)
+                    emit guard->identityChanged();
+            });
         });
 }
 

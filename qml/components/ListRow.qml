@@ -34,7 +34,8 @@ T.Button {
     }
 
     implicitWidth: 320
-    implicitHeight: Math.max(72, implicitContentHeight + topPadding + bottomPadding)
+    // Whole pixels, so that the thin line below is never lost between two.
+    implicitHeight: Math.ceil(Math.max(72, implicitContentHeight + topPadding + bottomPadding))
     horizontalPadding: Theme.compact ? 16 : 24
     verticalPadding: Theme.compact ? 12 : 16
     hoverEnabled: true

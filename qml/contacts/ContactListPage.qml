@@ -35,6 +35,8 @@ FocusScope {
 
     ContactListModel {
         id: listModel
+
+        onStateChanged: settle.restart()
     }
 
     RowLayout {
@@ -54,6 +56,8 @@ FocusScope {
             Layout.alignment: Qt.AlignHCenter
             clip: true
             boundsBehavior: Flickable.StopAtBounds
+            // A current row would take the focus from the search field whenever the rows change.
+            currentIndex: -1
             cacheBuffer: 200
             reuseItems: true
             bottomMargin: 24

@@ -35,6 +35,7 @@ SheetPanel {
     PlaceListModel {
         id: places
 
+        onStateChanged: settle.restart()
         onVisitStarted: placeName => root.started(qsTr("You are now at %1.").arg(placeName))
     }
 
@@ -47,6 +48,8 @@ SheetPanel {
         anchors.rightMargin: Theme.margin
         clip: true
         boundsBehavior: Flickable.StopAtBounds
+        // A current row would take the focus from the search field whenever the rows change.
+        currentIndex: -1
         bottomMargin: 24
         model: places
         Accessible.role: Accessible.List
