@@ -79,15 +79,17 @@ Result<std::optional<WallTime>> Outbox::oldestMadeAt()
     return *row ? std::optional(fromMillis(select->integer(0))) : std::nullopt;
 }
 
-Result<std::vector<std::string>> Outbox::pendingFor(std::int64_t recordNo, std::uint64_t baseSeq)
+Result<std::vector<std::string>> Outbox::pendingFor(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through)
 {
-    auto select =
-        m_database.prepare("SELECT op_seq, operation FROM outbox WHERE record_no = ?1 UNION ALL "
-                           "SELECT op_seq, operation FROM sent WHERE record_no = ?1 AND (seq > ?2 OR status = ?3) "
-                           "ORDER BY op_seq");
+    // A stream that this device does not know has no cursor to wait for. Numbers of two streams say nothing to each
+    // other: a record may have moved since.
+    auto select = m_database.prepare(
+        "SELECT op_seq, operation FROM outbox WHERE record_no = ?1 UNION ALL "
+        "SELECT op_seq, operation FROM sent LEFT JOIN stream USING (stream_no) WHERE record_no = ?1 AND (status = ?4 "
+        "OR seq > CASE WHEN sent.stream_no = ?2 THEN ?3 ELSE coalesce(cursor_seq, seq) END) ORDER BY op_seq");
     if (!select)
         return fail(select.error());
-    select->bind(1, recordNo).bind(2, static_cast<std::int64_t>(baseSeq)).bind(3, kQuarantined);
+    select->bind(1, recordNo).bind(2, streamNo).bind(3, static_cast<std::int64_t>(through)).bind(4, kQuarantined);
     std::vector<std::string> operations;
     for (;;) {
         const auto row = select->step();

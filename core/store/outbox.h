@@ -49,8 +49,9 @@ public:
     Result<std::vector<StoredOperation>> oldest(int maxCount, std::size_t maxBytes);
     Result<std::uint64_t> count();
     Result<std::optional<WallTime>> oldestMadeAt();
-    /// Of a record, oldest first: not acknowledged, or acknowledged and not yet in its base (seq above `baseSeq`).
-    Result<std::vector<std::string>> pendingFor(std::int64_t recordNo, std::uint64_t baseSeq);
+    /// Of a record, oldest first: not acknowledged, or acknowledged by a number that no cursor has passed yet, or kept
+    /// back by the registry. The cursor of `streamNo` is `through`; of the other streams it is the one stored.
+    Result<std::vector<std::string>> pendingFor(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through);
     Result<bool> isWaiting(std::int64_t recordNo);
 
     /// Moves the oldest operation to the sent log.

@@ -96,12 +96,38 @@ Result<> RecordTable::put(RecordRow &row, const Projected &before)
     return m_projection.replace(row.no, before, after);
 }
 
+Result<std::int64_t> RecordTable::numberFor(const Id &id)
+{
+    // Not SQLite's own next number: that of the last row would be given again after it went, and operations of the sent
+    // log that still name it would show up in another record.
+    auto select = m_database.prepare("SELECT (SELECT record_no FROM departed WHERE record_id = ?1), "
+                                     "max(coalesce((SELECT max(record_no) FROM record), 0), "
+                                     "coalesce((SELECT max(record_no) FROM departed), 0)) + 1");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bind(1, id).step();
+    if (!row)
+        return fail(row.error());
+    if (select->isNull(0))
+        return select->integer(1);
+    const auto number = select->integer(0);
+    auto back = m_database.prepare("DELETE FROM departed WHERE record_id = ?1");
+    if (!back)
+        return fail(back.error());
+    WIJKRONDE_TRY(back->bind(1, id).run());
+    return number;
+}
+
 Result<std::int64_t> RecordTable::write(const RecordRow &row, const Projected &after, bool choice)
 {
+    const auto number = row.no == 0 ? numberFor(row.id) : Result<std::int64_t>(row.no);
+    if (!number)
+        return number;
     auto statement = m_database.prepare(
         row.no == 0
-            ? "INSERT INTO record (record_id, kind, stream_no, generation, seq, base, local, list, sort, choice) "
-              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)"
+            ? "INSERT INTO record (record_id, kind, stream_no, generation, seq, base, local, list, sort, choice, "
+              "record_no) "
+              "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)"
             : "UPDATE record SET record_id = ?1, kind = ?2, stream_no = ?3, generation = ?4, seq = ?5, base = ?6, "
               "local = ?7, list = ?8, sort = ?9, choice = ?10 WHERE record_no = ?11");
     if (!statement)
@@ -115,16 +141,20 @@ Result<std::int64_t> RecordTable::write(const RecordRow &row, const Projected &a
     else
         statement->bind(8, after.list);
     bindSort(*statement, 9, after.sort);
-    statement->bind(10, choice);
-    if (row.no != 0)
-        statement->bind(11, row.no);
+    statement->bind(10, choice).bind(11, *number);
     WIJKRONDE_TRY(statement->run());
-    return row.no == 0 ? m_database.lastInsertRowid() : row.no;
+    return number;
 }
 
 Result<> RecordTable::remove(const RecordRow &row)
 {
     WIJKRONDE_TRY(m_projection.replace(row.no, projected(row), {}));
+    auto keep = m_database.prepare("INSERT INTO departed (record_id, record_no, kind, stream_no) "
+                                   "SELECT record_id, record_no, kind, stream_no FROM record WHERE record_no = ?1 "
+                                   "AND EXISTS (SELECT 1 FROM sent WHERE sent.record_no = ?1)");
+    if (!keep)
+        return fail(keep.error());
+    WIJKRONDE_TRY(keep->bind(1, row.no).run());
     auto statement = m_database.prepare("DELETE FROM record WHERE record_no = ?1");
     if (!statement)
         return fail(statement.error());

@@ -47,6 +47,8 @@ public:
     Result<> rebuildProjections();
 
 private:
+    /// The number that a new row gets: the one it had before, while operations still name that.
+    Result<std::int64_t> numberFor(const Id &id);
     Result<std::int64_t> write(const RecordRow &row, const Projected &after, bool choice);
 
     Database &m_database;

@@ -94,6 +94,8 @@ Result<std::unique_ptr<Store>> Store::open(const std::string &folder, std::strin
         WIJKRONDE_TRY(Migrator(storeMigrations()).run(*store->m_database, backup));
     }
     WIJKRONDE_TRY(store->prepare());
+    if (writes)
+        WIJKRONDE_TRY(store->renewProjections());
     return store;
 }
 
@@ -107,17 +109,36 @@ Result<> Store::prepare()
     if (!witnessed)
         return fail(witnessed.error());
     m_lastHlc = *witnessed;
-    // Own operations after the last pull are not in that number: the newest of them is the last one made.
-    auto last = m_database->prepare("SELECT operation FROM outbox ORDER BY op_seq DESC LIMIT 1");
+    // Own operations after the last pull are not in that number: the newest is the last one made, acknowledged or not.
+    auto last =
+        m_database->prepare("SELECT operation FROM outbox WHERE op_seq = (SELECT max(op_seq) FROM outbox) UNION ALL "
+                            "SELECT operation FROM sent WHERE op_seq = (SELECT max(op_seq) FROM sent)");
     if (!last)
         return fail(last.error());
-    const auto row = last->step();
-    if (!row)
-        return fail(row.error());
-    pb::Operation operation;
-    if (*row && operation.ParseFromArray(last->blob(0).data(), static_cast<int>(last->blob(0).size())))
-        witnessHlc(operation.hlc());
+    for (;;) {
+        const auto row = last->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            break;
+        pb::Operation operation;
+        if (operation.ParseFromArray(last->blob(0).data(), static_cast<int>(last->blob(0).size())))
+            witnessHlc(operation.hlc());
+    }
     return {};
+}
+
+Result<> Store::renewProjections()
+{
+    const auto current = std::to_string(kProjectionVersion);
+    const auto stored = m_settings.meta("projection_version");
+    if (!stored)
+        return fail(stored.error());
+    if (*stored == current)
+        return {};
+    WIJKRONDE_TRY(m_records.rebuildProjections());
+    // Only now: a rebuild that was cut off is done again from its beginning.
+    return m_settings.setMeta("projection_version", current);
 }
 
 void Store::witnessHlc(std::uint64_t hlc)
@@ -154,6 +175,8 @@ Result<> Store::save(const pb::Operation &operation, WallTime now, bool eraseDra
         row.kind = operation.kind();
         row.streamNo = (*stream)->no;
     }
+    if (row.kind != operation.kind())
+        return fail(ErrorCode::InvalidArgument, "another kind");
     auto record = row.record();
     if (!record)
         return fail(record.error());

@@ -81,6 +81,8 @@ public:
 private:
     Store(std::unique_ptr<Database> database, int lock);
     Result<> prepare();
+    /// Makes lists and search again when this version works them out in another way.
+    Result<> renewProjections();
 
     std::unique_ptr<Database> m_database;
     int m_lock;

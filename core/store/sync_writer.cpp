@@ -30,7 +30,7 @@ Result<std::vector<std::int64_t>> numbersOf(Statement &select)
 
 } // namespace
 
-SyncWriter::SyncWriter(Store &store) : m_store(store), m_digest(store.database()) {}
+SyncWriter::SyncWriter(Store &store) : m_store(store), m_digest(store.database()), m_overlay(store) {}
 
 Result<> SyncWriter::acknowledge(std::uint64_t first, const std::vector<Receipt> &receipts, WallTime now)
 {
@@ -39,8 +39,12 @@ Result<> SyncWriter::acknowledge(std::uint64_t first, const std::vector<Receipt>
         return fail(transaction.error());
     for (std::size_t i = 0; i < receipts.size(); ++i)
         WIJKRONDE_TRY(m_store.outbox().acknowledge(first + i, receipts[i], now));
+    ChangeSet changes;
+    changes.outbox = true;
+    if (!receipts.empty())
+        WIJKRONDE_TRY(m_overlay.settle(first, first + receipts.size() - 1, changes));
     WIJKRONDE_TRY(transaction->commit());
-    m_store.notify({{}, true, false});
+    m_store.notify(changes);
     return {};
 }
 
@@ -50,8 +54,11 @@ Result<> SyncWriter::sendAgainAfter(std::uint64_t opSeq)
     if (!transaction)
         return fail(transaction.error());
     WIJKRONDE_TRY(m_store.outbox().sendAgainAfter(opSeq));
+    ChangeSet changes;
+    changes.outbox = true;
+    WIJKRONDE_TRY(m_overlay.bringBack(changes));
     WIJKRONDE_TRY(transaction->commit());
-    m_store.notify({{}, true, false});
+    m_store.notify(changes);
     return {};
 }
 
@@ -64,13 +71,17 @@ Result<> SyncWriter::rejoin(const Id &incarnation)
     WIJKRONDE_TRY(m_store.settings().setMeta("rejoin_needed", {}));
     WIJKRONDE_TRY(m_store.setDeviceNo(0));
     WIJKRONDE_TRY(m_store.outbox().renumberAll());
+    ChangeSet changes;
+    changes.outbox = true;
+    changes.streams = true;
+    WIJKRONDE_TRY(m_overlay.bringBack(changes));
     auto streams = m_store.streams().all();
     if (!streams)
         return fail(streams.error());
     for (auto &stream : *streams)
         WIJKRONDE_TRY(restart(std::move(stream)));
     WIJKRONDE_TRY(transaction->commit());
-    m_store.notify({{}, true, true});
+    m_store.notify(changes);
     return {};
 }
 
@@ -117,9 +128,12 @@ Result<> SyncWriter::setMembership(std::uint64_t version, const std::vector<Know
         stream.id = info.id;
         stream.kind = info.kind;
         stream.name = info.name;
+        const bool otherKey = stream.no != 0 && stream.digestKey != info.digestKey;
         stream.digestKey = info.digestKey;
         stream.member = true;
         WIJKRONDE_TRY(m_store.streams().put(stream));
+        if (otherKey)
+            WIJKRONDE_TRY(recount(stream));
     }
     for (auto &stream : *streams) {
         const bool still = std::ranges::any_of(known, [&](const auto &info) { return info.id == stream.id; });
@@ -155,7 +169,7 @@ Result<> SyncWriter::applyPage(const IncomingPage &page)
     for (const auto &id : page.departures)
         WIJKRONDE_TRY(applyDeparture(stream, id, sums, changes));
     WIJKRONDE_TRY(m_digest.change(stream.no, sums));
-    WIJKRONDE_TRY(dropCoveredOverlays(stream, page.seq, changes));
+    WIJKRONDE_TRY(m_overlay.passCursor(stream, page.seq, changes));
     stream.historyId = page.historyId;
     stream.seq = page.seq;
     stream.salt = page.salt;
@@ -198,61 +212,11 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
     row.seq = incoming.seq;
     row.base = incoming.state;
     sums[DigestTable::bucketOf(row.id)].add(hashOf(stream, row));
-    WIJKRONDE_TRY(overlayPending(row, through));
+    WIJKRONDE_TRY(m_overlay.apply(row, stream.no, through));
     for (const auto &version : record->state().versions())
         m_store.witnessHlc(version.hlc());
     changes.records.push_back({row.id, row.kind});
     return m_store.records().put(row, before);
-}
-
-Result<> SyncWriter::overlayPending(RecordRow &row, std::uint64_t through)
-{
-    row.local.clear();
-    if (row.no == 0)
-        return {};
-    const auto pending = m_store.outbox().pendingFor(row.no, through);
-    if (!pending)
-        return fail(pending.error());
-    if (pending->empty())
-        return {};
-    auto record = row.record();
-    if (!record)
-        return fail(record.error());
-    for (const auto &bytes : *pending) {
-        pb::Operation operation;
-        if (!operation.ParseFromString(bytes))
-            return fail(ErrorCode::StoreCorrupt, "pending operation");
-        record->apply(operation, operation.hlc(), m_store.deviceNo());
-    }
-    row.local = record->serialize();
-    return {};
-}
-
-/// A receipt may name a higher number than the record's own (an operation that was sent twice gets the stream's present
-/// one), so a record need not be in the page that covers its operations.
-Result<> SyncWriter::dropCoveredOverlays(const Stream &stream, std::uint64_t through, ChangeSet &changes)
-{
-    auto select = m_store.database().prepare(
-        "SELECT DISTINCT record_no FROM sent JOIN record USING (record_no) WHERE sent.stream_no = ?1 AND sent.seq > ?2 "
-        "AND sent.seq <= ?3 AND record.base IS NOT NULL AND record.local IS NOT NULL");
-    if (!select)
-        return fail(select.error());
-    select->bind(1, stream.no)
-        .bind(2, static_cast<std::int64_t>(stream.seq))
-        .bind(3, static_cast<std::int64_t>(through));
-    const auto numbers = numbersOf(*select);
-    if (!numbers)
-        return fail(numbers.error());
-    for (const auto number : *numbers) {
-        auto row = m_store.records().byNo(number);
-        if (!row)
-            return fail(row.error());
-        const Projected before = RecordTable::projected(**row);
-        WIJKRONDE_TRY(overlayPending(**row, through));
-        WIJKRONDE_TRY(m_store.records().put(**row, before));
-        changes.records.push_back({(*row)->id, (*row)->kind});
-    }
-    return {};
 }
 
 Result<> SyncWriter::applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes)
@@ -285,7 +249,7 @@ Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &
             return fail(stored.error());
         return m_store.records().remove(**stored);
     }
-    WIJKRONDE_TRY(overlayPending(row, 0));
+    WIJKRONDE_TRY(m_overlay.apply(row, stream.no, 0));
     return m_store.records().put(row, before);
 }
 
@@ -342,13 +306,17 @@ Result<> SyncWriter::recountDigests()
     const auto streams = m_store.streams().all();
     if (!streams)
         return fail(streams.error());
-    for (const auto &stream : *streams) {
-        const auto sums = m_digest.recount(stream);
-        if (!sums)
-            return fail(sums.error());
-        WIJKRONDE_TRY(m_digest.replace(stream.no, *sums));
-    }
+    for (const auto &stream : *streams)
+        WIJKRONDE_TRY(recount(stream));
     return transaction->commit();
+}
+
+Result<> SyncWriter::recount(const Stream &stream)
+{
+    const auto sums = m_digest.recount(stream);
+    if (!sums)
+        return fail(sums.error());
+    return m_digest.replace(stream.no, *sums);
 }
 
 Result<> SyncWriter::mend(const Id &streamId, const std::vector<IncomingRecord> &records, const std::vector<Id> &absent)

@@ -7,6 +7,7 @@
 #include "core/ports/clock.h"
 #include "core/store/digest_table.h"
 #include "core/store/outbox.h"
+#include "core/store/pending_overlay.h"
 #include "core/store/stream_table.h"
 
 #include <cstdint>
@@ -82,14 +83,14 @@ private:
     Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums,
                          ChangeSet &changes);
     Result<> applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes);
-    Result<> overlayPending(RecordRow &row, std::uint64_t through);
-    Result<> dropCoveredOverlays(const Stream &stream, std::uint64_t through, ChangeSet &changes);
+    Result<> recount(const Stream &stream);
     Result<> dropOrKeepPending(RecordRow row, Sums &sums, const Stream &stream, ChangeSet &changes);
     Result<> restart(Stream stream);
     Result<> dropRows(const Stream &stream, std::string_view sql, std::int64_t bound, ChangeSet &changes);
 
     Store &m_store;
     DigestTable m_digest;
+    PendingOverlay m_overlay;
 };
 
 } // namespace wijkronde

@@ -76,7 +76,7 @@ public:
         return message;
     }
 
-    TemporaryFolder folder;
+    TemporaryFolder folder{TemporaryFolder::Where::Memory};
     FakeClock clock;
     SeededRandom random;
     DutchTimeZone timeZone;

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/base/result.h"
+
+#include <cstdint>
+
+namespace wijkronde {
+
+class Store;
+struct ChangeSet;
+struct RecordRow;
+struct Stream;
+
+/// What is shown is the registry's state plus the own operations that no cursor has passed yet (sync.md 2, Push). Keeps
+/// RecordRow::local in step when states come, cursors move and operations are acknowledged or queued again. The caller
+/// holds the transaction.
+class PendingOverlay {
+public:
+    explicit PendingOverlay(Store &store) : m_store(store) {}
+
+    /// Makes row.local from row.base. `through`: the cursor of that stream after what is being written; of other
+    /// streams it is the one stored.
+    Result<> apply(RecordRow &row, std::int64_t streamNo, std::uint64_t through);
+    /// A cursor moves: a receipt may name a higher number than the record's own (an operation that was sent twice gets
+    /// the stream's present one), so a record need not be in the page that covers its operations.
+    Result<> passCursor(const Stream &stream, std::uint64_t through, ChangeSet &changes);
+    /// These operations were acknowledged, perhaps by a number that the cursor had passed before. Rows of streams that
+    /// this device may not see any more go with their last waiting operation (I9).
+    Result<> settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSeq, ChangeSet &changes);
+    /// Operations were queued again: rows that had gone come back, to show what waits.
+    Result<> bringBack(ChangeSet &changes);
+
+private:
+    Result<> refresh(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through, ChangeSet &changes);
+    Result<> overlay(RecordRow &row, std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through);
+
+    Store &m_store;
+};
+
+} // namespace wijkronde
