@@ -34,6 +34,8 @@ using namespace wijkronde;
 
 /// Enough for every list to scroll, and quick to make.
 constexpr int kContacts = 600;
+/// Two themes in three sizes beside each other.
+constexpr int kColumns = 6;
 
 struct Look {
     QSize size;
@@ -156,7 +158,7 @@ public:
             }
         }
         for (const auto &[stop, pictures] : m_sheets)
-            contactSheetOf(stop, pictures, 6).save(QDir(m_plan.out).filePath(stop + QStringLiteral(".png")));
+            contactSheetOf(stop, pictures, kColumns).save(QDir(m_plan.out).filePath(stop + QStringLiteral(".png")));
         return m_problems;
     }
 
