@@ -43,8 +43,11 @@ bool isSigned(std::string_view message, std::string_view signature, std::string_
 } // namespace
 
 Credentials::Credentials(const Secrets &secrets, const Clock &clock, Random &random)
-    : m_publicKey(crypto_sign_PUBLICKEYBYTES, '\0'), m_secretKey(crypto_sign_SECRETKEYBYTES, '\0'),
-      m_macKey(secrets.tokenKey), m_clock(clock), m_random(random)
+    : m_publicKey(crypto_sign_PUBLICKEYBYTES, '\0'),
+      m_secretKey(crypto_sign_SECRETKEYBYTES, '\0'),
+      m_macKey(secrets.tokenKey),
+      m_clock(clock),
+      m_random(random)
 {
     crypto_sign_seed_keypair(raw(m_publicKey), raw(m_secretKey), raw(std::string_view(secrets.certificateSeed)));
 }

@@ -19,8 +19,8 @@ namespace wijkronde::registry {
 
 struct Secrets;
 
-/// Makes and checks what devices prove themselves with. Nothing is stored: all processes with the same key file accept the same
-/// certificates, challenges and tokens. Judged by the registry's clock only. Any thread.
+/// Makes and checks what devices prove themselves with. Nothing is stored: all processes with the same key file accept
+/// the same certificates, challenges and tokens. Judged by the registry's clock only. Any thread.
 class Credentials {
 public:
     Credentials(const Secrets &secrets, const Clock &clock, Random &random);

@@ -81,8 +81,13 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head) co
             return refuse(method->name, known.error());
         device = *known;
     }
-    return Call{method, *mediaType, wire::chooseEncoding(head.acceptEncoding), device,
-                wire::Unpacker(*encoding, limits::kRequestPackedBytes, limits::kRequestUnpackedBytes), 0, m_clock.steady()};
+    return Call{method,
+                *mediaType,
+                wire::chooseEncoding(head.acceptEncoding),
+                device,
+                wire::Unpacker(*encoding, limits::kRequestPackedBytes, limits::kRequestUnpackedBytes),
+                0,
+                m_clock.steady()};
 }
 
 Result<> Endpoint::Call::feed(std::string_view piece)
@@ -111,7 +116,8 @@ Answer Endpoint::finish(Call &&call, const Result<> &read) const
     Answer answer;
     if (result) {
         answer.contentType = wire::nameOf(call.mediaType);
-        const bool plain = call.answerEncoding == wire::Encoding::Identity || result->size() < limits::kPlainAnswerBytes;
+        const bool plain =
+            call.answerEncoding == wire::Encoding::Identity || result->size() < limits::kPlainAnswerBytes;
         if (!plain)
             answer.contentEncoding = wire::nameOf(call.answerEncoding);
         answer.body = plain ? *result : wire::pack(call.answerEncoding, *result);
@@ -123,8 +129,7 @@ Answer Endpoint::finish(Call &&call, const Result<> &read) const
     m_metrics.countRequest(call.method->name, code, took, call.received, answer.body.size());
     log(result ? LogLevel::Info : LogLevel::Warning, "request",
         {{LogKey::Method, call.method->name},
-         {LogKey::Code, code},
-         {LogKey::Error, result ? std::string_view() : result.error().info().name},
+         {LogKey::Code, result ? code : result.error().info().name},
          {LogKey::DurationMs, std::chrono::duration_cast<Millis>(took).count()},
          {LogKey::Bytes, static_cast<std::int64_t>(call.received + answer.body.size())}});
     return answer;
@@ -144,8 +149,8 @@ Answer Endpoint::page(std::string_view path) const
     if (path == "/metrics")
         return textAnswer(200, m_metrics.text());
     if (path == "/healthz") {
-        const auto alive =
-            m_service.storage().read([](SqlConnection &connection) { return Directory(connection).meta("history_id"); });
+        const auto alive = m_service.storage().read(
+            [](SqlConnection &connection) { return Directory(connection).meta("history_id"); });
         return alive ? textAnswer(200, "ok\n") : textAnswer(503, "the database does not answer\n");
     }
     return errorAnswer({methodAt(path) ? ErrorCode::MethodNotAllowed : ErrorCode::UnknownMethod, {}});

@@ -38,8 +38,8 @@ struct Answer {
     std::vector<std::pair<std::string, std::string>> headers;
 };
 
-/// Connect unary over HTTP without any I/O: heads and pieces of bodies in, answers out. The HTTP server feeds it from sockets, the
-/// simulator and the fuzzer from memory. Any thread; one Call belongs to one thread.
+/// Connect unary over HTTP without any I/O: heads and pieces of bodies in, answers out. The HTTP server feeds it from
+/// sockets, the simulator and the fuzzer from memory. Any thread; one Call belongs to one thread.
 class Endpoint {
 public:
     Endpoint(RegistryService &service, Metrics &metrics, const Clock &clock);

@@ -57,7 +57,8 @@ std::optional<Id> parseEnrolmentCode(std::string_view text)
             return std::nullopt;
         for (int i = 4; i >= 0; --i, ++bit) {
             if (bit >= 2 && ((digit >> i) & 1) != 0)
-                secret.bytes[static_cast<std::size_t>((bit - 2) / 8)] |= static_cast<std::uint8_t>(1 << (7 - (bit - 2) % 8));
+                secret.bytes[static_cast<std::size_t>((bit - 2) / 8)] |=
+                    static_cast<std::uint8_t>(1 << (7 - (bit - 2) % 8));
         }
     }
     return bit == kCharacters * 5 ? std::optional(secret) : std::nullopt;

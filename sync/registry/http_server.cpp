@@ -8,6 +8,7 @@
 #include <httplib.h>
 
 #include <sys/socket.h>
+#include <unistd.h>
 
 #include <chrono>
 #include <thread>
@@ -32,8 +33,8 @@ void rename(httplib::Headers &headers, const char *from, const char *to)
     headers.erase(from);
 }
 
-/// cpp-httplib would unpack a body without counting it and pack an answer on its own account, and cut a piece out of an answer
-/// for a Range: hide those headers from it. The request is its local variable, so writing to it is sound.
+/// cpp-httplib would unpack a body without counting it and pack an answer on its own account, and cut a piece out of an
+/// answer for a Range: hide those headers from it. The request is its local variable, so writing to it is sound.
 void hidePacking(const httplib::Request &request)
 {
     auto &own = const_cast<httplib::Request &>(request);
@@ -62,8 +63,8 @@ void send(Answer answer, httplib::Response &response)
     response.set_content(std::move(answer.body), answer.contentType);
 }
 
-/// An answer to a request whose body was not read to its end: the rest of it would be taken for the next request, so the
-/// connection must go. A content provider that gives false is the only way to make cpp-httplib close it.
+/// An answer to a request whose body was not read to its end: the rest of it would be taken for the next request, so
+/// the connection must go. A content provider that gives false is the only way to make cpp-httplib close it.
 void sendAndClose(Answer answer, httplib::Response &response)
 {
     response.status = answer.status;
@@ -79,8 +80,8 @@ void sendAndClose(Answer answer, httplib::Response &response)
                                   });
 }
 
-/// Reads on for a while without keeping anything, so that a client that still sends gets to read the answer. True when the whole
-/// body was read.
+/// Reads on for a while without keeping anything, so that a client that still sends gets to read the answer. True when
+/// the whole body was read.
 bool drain(const httplib::ContentReader &read)
 {
     std::size_t dropped = 0;
@@ -152,9 +153,8 @@ void HttpServer::configure()
     server.Get(".*", [this](const httplib::Request &request, httplib::Response &response) {
         send(m_endpoint.page(request.path), response);
     });
-    server.Post(".*", [this](const httplib::Request &request, httplib::Response &response, const httplib::ContentReader &read) {
-        receive(m_endpoint, request, response, read);
-    });
+    server.Post(".*", [this](const httplib::Request &request, httplib::Response &response,
+                             const httplib::ContentReader &read) { receive(m_endpoint, request, response, read); });
     server.set_exception_handler([](const httplib::Request &, httplib::Response &response, std::exception_ptr) {
         sendAndClose(Endpoint::errorAnswer({ErrorCode::Internal, "exception"}), response);
     });
@@ -177,18 +177,18 @@ Result<int> HttpServer::listen(const Options &options)
     if (!m_server->is_valid())
         return fail(ErrorCode::InvalidArgument, "the TLS certificate and key cannot be used");
     configure();
-    int listening = -1;
-    m_server->set_socket_options([&listening](int socket) {
+    m_server->set_socket_options([this](int socket) {
         const int yes = 1;
         setsockopt(socket, SOL_SOCKET, SO_REUSEADDR, &yes, sizeof(yes));
-        listening = socket;
+        m_socket = socket;
     });
     const int port = options.port == 0 ? m_server->bind_to_any_port(options.host)
                                        : (m_server->bind_to_port(options.host, options.port) ? options.port : -1);
     if (port <= 0)
-        return fail(ErrorCode::InvalidArgument, "cannot listen on " + options.host + ":" + std::to_string(options.port));
+        return fail(ErrorCode::InvalidArgument,
+                    "cannot listen on " + options.host + ":" + std::to_string(options.port));
     // cpp-httplib asks for a queue of 5.
-    ::listen(listening, kBacklog);
+    ::listen(m_socket, kBacklog);
     return port;
 }
 
@@ -197,6 +197,8 @@ void HttpServer::run()
     m_entered = true;
     if (!m_stopRequested)
         m_server->listen_after_bind();
+    else
+        ::close(m_socket); // clients in the queue must not wait for nothing
     m_finished = true;
 }
 

@@ -16,13 +16,13 @@ namespace wijkronde::registry {
 
 class Endpoint;
 
-/// cpp-httplib in front of the endpoint, with the settings that its defaults lack: many threads, a long queue, no Nagle delay,
-/// nothing unpacked or packed behind our back, every refusal in Connect's form.
+/// cpp-httplib in front of the endpoint, with the settings that its defaults lack: many threads, a long queue, no Nagle
+/// delay, nothing unpacked or packed behind our back, every refusal in Connect's form.
 class HttpServer {
 public:
     struct Options {
         std::string host;
-        int port = 0; ///< 0 = any free one
+        int port = 0;               ///< 0 = any free one
         std::string tlsCertificate; ///< PEM files; empty = plain HTTP
         std::string tlsKey;
     };
@@ -42,6 +42,7 @@ private:
 
     const Endpoint &m_endpoint;
     std::unique_ptr<httplib::Server> m_server;
+    int m_socket = -1;
     std::atomic<bool> m_entered = false;
     std::atomic<bool> m_stopRequested = false;
     std::atomic<bool> m_finished = false;

@@ -51,18 +51,20 @@ Result<std::string> exchange(Metrics &metrics, wire::MediaType mediaType, std::s
 template <typename Request, auto call>
 constexpr RpcMethod open(std::string_view name)
 {
-    return {name, false,
-            [](RegistryService &service, Metrics &metrics, const Id &, wire::MediaType mediaType, std::string_view body) {
-                return exchange<Request>(metrics, mediaType, body,
-                                         [&](const Request &request) { return (service.*call)(request); });
-            }};
+    return {
+        name, false,
+        [](RegistryService &service, Metrics &metrics, const Id &, wire::MediaType mediaType, std::string_view body) {
+            return exchange<Request>(metrics, mediaType, body,
+                                     [&](const Request &request) { return (service.*call)(request); });
+        }};
 }
 
 template <typename Request, auto call>
 constexpr RpcMethod withToken(std::string_view name)
 {
     return {name, true,
-            [](RegistryService &service, Metrics &metrics, const Id &device, wire::MediaType mediaType, std::string_view body) {
+            [](RegistryService &service, Metrics &metrics, const Id &device, wire::MediaType mediaType,
+               std::string_view body) {
                 return exchange<Request>(metrics, mediaType, body,
                                          [&](const Request &request) { return (service.*call)(device, request); });
             }};

@@ -41,12 +41,14 @@ std::string Metrics::text() const
     std::ostringstream out;
     head(out, "wijkronde_requests_total", "counter", "Calls by method and Connect code.");
     for (const auto &[key, count] : m_requests)
-        out << "wijkronde_requests_total{method=\"" << key.first << "\",code=\"" << key.second << "\"} " << count << '\n';
+        out << "wijkronde_requests_total{method=\"" << key.first << "\",code=\"" << key.second << "\"} " << count
+            << '\n';
     head(out, "wijkronde_request_seconds", "histogram", "Time from the first byte of a call to its answer.");
     for (const auto &[method, durations] : m_durations) {
         const auto series = "{method=\"" + std::string(method) + '"';
         for (std::size_t i = 0; i < kBounds.size(); ++i)
-            out << "wijkronde_request_seconds_bucket" << series << ",le=\"" << kBounds[i] << "\"} " << durations.within[i] << '\n';
+            out << "wijkronde_request_seconds_bucket" << series << ",le=\"" << kBounds[i] << "\"} "
+                << durations.within[i] << '\n';
         out << "wijkronde_request_seconds_bucket" << series << ",le=\"+Inf\"} " << durations.count << '\n'
             << "wijkronde_request_seconds_sum" << series << "} " << durations.seconds << '\n'
             << "wijkronde_request_seconds_count" << series << "} " << durations.count << '\n';

@@ -18,8 +18,8 @@ namespace wijkronde::registry {
 class Metrics {
 public:
     /// `method` and `code` are literals: a method's name or "other"; "ok" or a Connect code.
-    void countRequest(std::string_view method, std::string_view code, std::chrono::microseconds took, std::size_t bytesIn,
-                      std::size_t bytesOut);
+    void countRequest(std::string_view method, std::string_view code, std::chrono::microseconds took,
+                      std::size_t bytesIn, std::size_t bytesOut);
     /// `status`: applied, conflict, quarantined, erased_subject.
     void countOperation(std::string_view status);
 

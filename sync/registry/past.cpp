@@ -21,7 +21,8 @@ Result<PastCheck> checkPast(SqlConnection &connection, const Incarnation &incarn
 {
     PastCheck check{v1::VERDICT_UNSPECIFIED, 0, incarnation};
     if (past.acked() > incarnation.lastSeq) {
-        // The chain at a number that the registry does not have says nothing; it is compared when the device asks again.
+        // The chain at a number that the registry does not have says nothing; it is compared when the device asks
+        // again.
         check.verdict = v1::VERDICT_RESEND;
         check.resendFrom = incarnation.lastSeq + 1;
         return check;

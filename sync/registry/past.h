@@ -17,8 +17,8 @@ struct PastCheck {
     bool isGood() const { return verdict == v1::VERDICT_UNSPECIFIED; }
 };
 
-/// REJOIN for an unknown incarnation or another device's, and for chains that differ; RESEND when the device has had more
-/// acknowledged than the registry knows of.
+/// REJOIN for an unknown incarnation or another device's, and for chains that differ; RESEND when the device has had
+/// more acknowledged than the registry knows of.
 Result<PastCheck> checkPast(SqlConnection &connection, const Id &device, const v1::Past &past);
 /// The same for an incarnation that was read or locked before.
 Result<PastCheck> checkPast(SqlConnection &connection, const Incarnation &incarnation, const v1::Past &past);

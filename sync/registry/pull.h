@@ -10,7 +10,8 @@
 
 namespace wijkronde::registry {
 
-/// One pull inside one read transaction, so that heads, pages and digest root are of the same moment. Used for one request only.
+/// One pull inside one read transaction, so that heads, pages and digest root are of the same moment. Used for one
+/// request only.
 class PullReading {
 public:
     PullReading(SqlConnection &connection, const Device &device, const std::string &historyId);

@@ -7,7 +7,11 @@
 namespace wijkronde::registry {
 
 PushTransaction::PushTransaction(SqlConnection &connection, Author author, Random &random)
-    : m_connection(connection), m_ledger(connection), m_records(connection), m_author(std::move(author)), m_random(random)
+    : m_connection(connection),
+      m_ledger(connection),
+      m_records(connection),
+      m_author(std::move(author)),
+      m_random(random)
 {
 }
 

@@ -16,8 +16,9 @@
 
 namespace wijkronde::registry {
 
-/// One push inside one write transaction (sync.md 2, Order and Push): lock the streams in their order, then the incarnation;
-/// check the past; take the operations one by one in memory; write everything at once. Used for one request only.
+/// One push inside one write transaction (sync.md 2, Order and Push): lock the streams in their order, then the
+/// incarnation; check the past; take the operations one by one in memory; write everything at once. Used for one
+/// request only.
 class PushTransaction {
 public:
     struct Author {
@@ -69,7 +70,7 @@ private:
 
     Incarnation m_incarnation;
     std::uint64_t m_lastBefore = 0;
-    std::map<Id, std::int64_t> m_visible;      ///< streams that the device may see
+    std::map<Id, std::int64_t> m_visible;        ///< streams that the device may see
     std::map<std::int64_t, StreamRow> m_streams; ///< locked
     std::map<Id, Working> m_working;
     std::set<Dot> m_applied; ///< of the dots that matter here, the ones that have been applied

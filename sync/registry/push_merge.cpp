@@ -16,14 +16,14 @@ constexpr std::size_t kFieldHead = 8;
 
 bool hasLongText(const record::v1::Operation &operation)
 {
-    return std::ranges::any_of(splitFields(operation.fields()).value_or(std::vector<WireField>{}), [](const auto &field) {
-        return field.bytes.size() > limits::kTextBytes + kFieldHead;
-    });
+    return std::ranges::any_of(splitFields(operation.fields()).value_or(std::vector<WireField>{}),
+                               [](const auto &field) { return field.bytes.size() > limits::kTextBytes + kFieldHead; });
 }
 
 bool onlyDeletes(const record::v1::Operation &operation)
 {
-    return operation.lifecycle() == record::v1::LIFECYCLE_DELETED && operation.fields().empty() && operation.contexts().empty();
+    return operation.lifecycle() == record::v1::LIFECYCLE_DELETED && operation.fields().empty()
+           && operation.contexts().empty();
 }
 
 v1::OperationResult quarantinedFor(int reason)
@@ -50,7 +50,8 @@ v1::OperationResult PushTransaction::take(const record::v1::Operation &operation
     if (reason == v1::QUARANTINE_REASON_UNSPECIFIED)
         return merge(operation);
     if (!numbered) {
-        m_newQuarantine.push_back({m_incarnation.deviceNo, opSeq, operation.op_uid(), reason, operation.SerializeAsString()});
+        m_newQuarantine.push_back(
+            {m_incarnation.deviceNo, opSeq, operation.op_uid(), reason, operation.SerializeAsString()});
         if (Id::fromBytes(operation.op_uid()))
             m_quarantined[operation.op_uid()] = reason;
     }
@@ -107,7 +108,8 @@ v1::QuarantineReason PushTransaction::whyNotThere(const record::v1::Operation &o
     const auto visible = m_visible.find(*streamId);
     if (visible == m_visible.end())
         return v1::QUARANTINE_REASON_NO_ACCESS;
-    // From the municipality over area and team to a case fewer and fewer people look along: never more than the kind allows.
+    // From the municipality over area and team to a case fewer and fewer people look along: never more than the kind
+    // allows.
     if (m_streams.at(visible->second).kind < kind.stream())
         return v1::QUARANTINE_REASON_WRONG_STREAM;
     return v1::QUARANTINE_REASON_UNSPECIFIED;
@@ -130,7 +132,8 @@ v1::OperationResult PushTransaction::merge(const record::v1::Operation &operatio
     }
     std::vector<NamedValue> covered;
     std::ranges::copy_if(m_covered, std::back_inserter(covered), [dot](const auto &value) { return value.dot == dot; });
-    std::ranges::copy_if(m_newCovered, std::back_inserter(covered), [dot](const auto &value) { return value.dot == dot; });
+    std::ranges::copy_if(m_newCovered, std::back_inserter(covered),
+                         [dot](const auto &value) { return value.dot == dot; });
     std::erase_if(m_newCovered, [dot](const auto &value) { return value.dot == dot; });
     if (!covered.empty())
         m_noLongerCovered.insert(dot);

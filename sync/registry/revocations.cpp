@@ -28,8 +28,8 @@ Result<> Revocations::append(const Id &device, int directive) const
 {
     const auto line = device.toHex() + ' ' + std::to_string(directive) + '\n';
     const int file = ::open(m_path.c_str(), O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0600);
-    const bool written = file >= 0 && ::write(file, line.data(), line.size()) == static_cast<ssize_t>(line.size())
-                         && ::fsync(file) == 0;
+    const bool written =
+        file >= 0 && ::write(file, line.data(), line.size()) == static_cast<ssize_t>(line.size()) && ::fsync(file) == 0;
     if (file >= 0)
         ::close(file);
     return written ? Result<>{} : fail(ErrorCode::StoreFailed, "cannot write " + m_path);

@@ -11,8 +11,8 @@ namespace wijkronde::registry {
 
 class Storage;
 
-/// Revoked devices, in the database and in a file beside the key file (KEYFILE.revoked): a restored backup must not let a stolen
-/// tablet in again.
+/// Revoked devices, in the database and in a file beside the key file (KEYFILE.revoked): a restored backup must not let
+/// a stolen tablet in again.
 class Revocations {
 public:
     explicit Revocations(const std::string &keyFile) : m_path(keyFile + ".revoked") {}

@@ -9,15 +9,16 @@
 
 namespace wijkronde::registry {
 
-/// What must not lie in the database: who has a backup can then neither read it nor act as the registry. All registry processes
-/// of one database share one key file.
+/// What must not lie in the database: who has a backup can then neither read it nor act as the registry. All registry
+/// processes of one database share one key file.
 struct Secrets {
     std::string databaseKey;     ///< 32 bytes, of a SQLite file
     std::string certificateSeed; ///< 32 bytes: Ed25519, signs device certificates
     std::string tokenKey;        ///< 32 bytes: authenticates tokens and challenges
     std::string recoverySeed;    ///< 32 bytes: X25519, opens rescue bundles
 
-    /// Reads the key file, or makes it (0600) at first use. KeyUnavailable when others may read it or it is no key file.
+    /// Reads the key file, or makes it (0600) at first use. KeyUnavailable when others may read it or it is no key
+    /// file.
     static Result<Secrets> loadOrCreate(const std::string &path, Random &random);
 
     /// X25519 public key, 32 bytes, that devices seal to.

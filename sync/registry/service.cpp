@@ -34,7 +34,8 @@ Result<std::string> metaOrNew(SqlConnection &connection, std::string_view name, 
 Result<std::unique_ptr<RegistryService>> RegistryService::open(const Environment &environment)
 {
     std::unique_ptr<RegistryService> service(new RegistryService(environment));
-    WIJKRONDE_TRY(environment.storage.write([&](SqlConnection &connection) { return service->loadIdentity(connection); }));
+    WIJKRONDE_TRY(
+        environment.storage.write([&](SqlConnection &connection) { return service->loadIdentity(connection); }));
     return service;
 }
 

@@ -20,9 +20,9 @@ class Credentials;
 struct Secrets;
 class Storage;
 
-/// The calls of the protocol (sync/PROTOCOL.md), free of framing: messages in, messages out. An error is about authentication,
-/// limits or the database; everything about the two sides' pasts is a verdict in a good answer. Keeps nothing between calls
-/// but the registry's identity. Any thread.
+/// The calls of the protocol (sync/PROTOCOL.md), free of framing: messages in, messages out. An error is about
+/// authentication, limits or the database; everything about the two sides' pasts is a verdict in a good answer. Keeps
+/// nothing between calls but the registry's identity. Any thread.
 class RegistryService {
 public:
     struct Environment {
@@ -49,8 +49,9 @@ public:
 
     /// A one-time code for a worker's next device, to be shown once.
     Result<std::string> makeEnrolmentCode(const Id &workerId);
-    /// The registry's own edits (setting up, demo town): ordinary operations of a built-in device that may write everywhere.
-    /// Durable when it returns. An operation that would go to quarantine is an error (InvalidArgument); those before it stay.
+    /// The registry's own edits (setting up, demo town): ordinary operations of a built-in device that may write
+    /// everywhere. Durable when it returns. An operation that would go to quarantine is an error (InvalidArgument);
+    /// those before it stay.
     Result<> write(const std::vector<record::v1::Operation> &operations);
 
     Storage &storage() const { return m_environment.storage; }
@@ -60,7 +61,8 @@ public:
 private:
     explicit RegistryService(const Environment &environment) : m_environment(environment) {}
 
-    /// The device's row; Unauthenticated when there is none (the database was restored): its certificate brings it back.
+    /// The device's row; Unauthenticated when there is none (the database was restored): its certificate brings it
+    /// back.
     Result<Device> deviceRow(SqlConnection &connection, const Id &device) const;
     Result<v1::EnrolResponse> enrolInto(SqlConnection &connection, const Id &code, const std::string &publicKey);
     v1::DeviceCertificate certificateOf(const Device &device) const;

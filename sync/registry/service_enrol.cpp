@@ -39,7 +39,8 @@ Result<v1::EnrolResponse> RegistryService::enrol(const v1::EnrolRequest &request
         [&](SqlConnection &connection) { return enrolInto(connection, *code, request.public_key()); });
 }
 
-Result<v1::EnrolResponse> RegistryService::enrolInto(SqlConnection &connection, const Id &code, const std::string &publicKey)
+Result<v1::EnrolResponse> RegistryService::enrolInto(SqlConnection &connection, const Id &code,
+                                                     const std::string &publicKey)
 {
     Devices devices(connection);
     Directory directory(connection);
@@ -102,18 +103,20 @@ Result<v1::TokenResponse> RegistryService::token(const v1::TokenRequest &request
         response.set_challenge(m_environment.credentials.challenge(device));
         return response;
     }
-    WIJKRONDE_TRY(m_environment.credentials.checkAnswer(device, body->public_key(), request.challenge(), request.signature()));
-    WIJKRONDE_TRY(m_environment.storage.write([&](SqlConnection &connection) -> Result<> {
-        Devices devices(connection);
-        const auto known = devices.find(device);
-        if (!known)
-            return fail(known.error());
-        if (*known)
-            return {};
+    WIJKRONDE_TRY(
+        m_environment.credentials.checkAnswer(device, body->public_key(), request.challenge(), request.signature()));
+    auto known =
+        m_environment.storage.read([&](SqlConnection &connection) { return Devices(connection).find(device); });
+    if (!known)
+        return fail(std::move(known).error());
+    if (!*known) {
         // The database was restored from before the enrolment: the certificate alone brings the device back.
-        return devices.add({device, body->public_key(), Id::fromBytes(body->team_id()).value_or(Id{}),
-                            Id::fromBytes(body->worker_id()).value_or(Id{}), body->issued_at_ms()});
-    }));
+        WIJKRONDE_TRY(m_environment.storage.write([&](SqlConnection &connection) {
+            return Devices(connection)
+                .add({device, body->public_key(), Id::fromBytes(body->team_id()).value_or(Id{}),
+                      Id::fromBytes(body->worker_id()).value_or(Id{}), body->issued_at_ms()});
+        }));
+    }
     response.set_token(m_environment.credentials.token(device));
     response.set_expires_in_s(static_cast<std::uint32_t>(std::chrono::seconds(limits::kTokenLife).count()));
     return response;
@@ -136,8 +139,9 @@ Result<v1::RescueResponse> RegistryService::rescue(const v1::RescueRequest &requ
             return fail(ErrorCode::TooLarge, "a sealed operation");
     }
     WIJKRONDE_TRY(m_environment.storage.write([&](SqlConnection &connection) {
-        return Devices(connection).keepRescue(*Id::fromBytes(body->device_id()),
-                                              {request.sealed().begin(), request.sealed().end()}, toMillis(now()));
+        return Devices(connection)
+            .keepRescue(*Id::fromBytes(body->device_id()), {request.sealed().begin(), request.sealed().end()},
+                        toMillis(now()));
     }));
     v1::RescueResponse response;
     response.set_kept(static_cast<std::uint64_t>(request.sealed_size()));

@@ -36,7 +36,8 @@ Result<bool> mayGoOn(SqlConnection &connection, const Device &device, const v1::
     return check->isGood() && !device.isRevoked();
 }
 
-Result<> addEntries(Records &records, const StreamRow &stream, const v1::DigestRequest &request, v1::DigestResponse &response)
+Result<> addEntries(Records &records, const StreamRow &stream, const v1::DigestRequest &request,
+                    v1::DigestResponse &response)
 {
     for (const auto bucket : request.buckets()) {
         const auto rows = records.inBucket(stream.no, static_cast<std::uint8_t>(bucket));

@@ -25,8 +25,8 @@ Encoding chooseEncoding(std::string_view acceptEncoding);
 /// Packs in memory. Identity gives the bytes back.
 std::string pack(Encoding encoding, std::string_view bytes);
 
-/// Unpacks a stream piece by piece and counts both sides while it does, so that a small body never becomes a large one in
-/// memory. After an error it stays failed.
+/// Unpacks a stream piece by piece and counts both sides while it does, so that a small body never becomes a large one
+/// in memory. After an error it stays failed.
 class Unpacker {
 public:
     Unpacker(Encoding encoding, std::size_t packedLimit, std::size_t unpackedLimit);

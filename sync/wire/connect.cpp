@@ -55,7 +55,8 @@ std::string toBase64(std::string_view bytes)
 {
     constexpr int variant = sodium_base64_VARIANT_ORIGINAL_NO_PADDING;
     std::string text(sodium_base64_encoded_len(bytes.size(), variant), '\0');
-    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size(), variant);
+    sodium_bin2base64(text.data(), text.size(), reinterpret_cast<const unsigned char *>(bytes.data()), bytes.size(),
+                      variant);
     text.pop_back(); // the terminating zero
     return text;
 }
@@ -66,8 +67,9 @@ std::optional<std::string> fromBase64(std::string_view text)
         text.remove_suffix(1);
     std::string bytes(text.size(), '\0');
     std::size_t size = 0;
-    if (sodium_base642bin(reinterpret_cast<unsigned char *>(bytes.data()), bytes.size(), text.data(), text.size(), nullptr,
-                          &size, nullptr, sodium_base64_VARIANT_ORIGINAL_NO_PADDING) != 0)
+    if (sodium_base642bin(reinterpret_cast<unsigned char *>(bytes.data()), bytes.size(), text.data(), text.size(),
+                          nullptr, &size, nullptr, sodium_base64_VARIANT_ORIGINAL_NO_PADDING)
+        != 0)
         return std::nullopt;
     bytes.resize(size);
     return bytes;

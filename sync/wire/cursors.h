@@ -11,8 +11,8 @@ class StreamCursor;
 
 namespace wijkronde::wire {
 
-/// PullRequest.cursors_hash: BLAKE2b-128 over the cursors in ascending order of stream id. A stream of which nothing was pulled
-/// yet counts too, with number 0 and no salt.
+/// PullRequest.cursors_hash: BLAKE2b-128 over the cursors in ascending order of stream id. A stream of which nothing
+/// was pulled yet counts too, with number 0 and no salt.
 std::string cursorsHash(std::vector<v1::StreamCursor> cursors);
 
 } // namespace wijkronde::wire

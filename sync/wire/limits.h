@@ -6,7 +6,8 @@
 #include <cstddef>
 #include <cstdint>
 
-/// Every number of the protocol with its reason (sync.md 2, Limits). Both sides hold them; sync/PROTOCOL.md repeats them.
+/// Every number of the protocol with its reason (sync.md 2, Limits). Both sides hold them; sync/PROTOCOL.md repeats
+/// them.
 namespace wijkronde::limits {
 
 using namespace std::chrono_literals;
@@ -34,7 +35,7 @@ inline constexpr std::size_t kRequestUnpackedBytes = 4 * kMiB;
 /// What is read and thrown away after a refusal, so that a client that still sends gets to read why.
 inline constexpr std::size_t kDrainBytes = 4 * kMiB;
 inline constexpr int kFetchRecords = 500;
-/// 256 streams of buckets are compared at once at most; a request names each bucket once.
+/// As many as there are: a request names each bucket once.
 inline constexpr int kDigestBuckets = 256;
 inline constexpr int kConfirmRecords = 500;
 inline constexpr int kRescueOperations = 500;

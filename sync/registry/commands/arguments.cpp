@@ -52,8 +52,8 @@ Result<std::int64_t> Arguments::number(std::string_view option, std::int64_t oth
     const auto *end = text->data() + text->size();
     const auto parsed = std::from_chars(text->data(), end, number);
     if (parsed.ec != std::errc() || parsed.ptr != end || number < least || number > most)
-        return fail(ErrorCode::InvalidArgument, std::string(option) + " takes a number from " + std::to_string(least) + " to "
-                                                    + std::to_string(most));
+        return fail(ErrorCode::InvalidArgument, std::string(option) + " takes a number from " + std::to_string(least)
+                                                    + " to " + std::to_string(most));
     return number;
 }
 

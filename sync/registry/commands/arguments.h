@@ -23,7 +23,8 @@ public:
     /// The last one given.
     std::optional<std::string> value(std::string_view option) const;
     /// A whole number within bounds.
-    Result<std::int64_t> number(std::string_view option, std::int64_t otherwise, std::int64_t least, std::int64_t most) const;
+    Result<std::int64_t> number(std::string_view option, std::int64_t otherwise, std::int64_t least,
+                                std::int64_t most) const;
     /// All options as given, in order.
     const std::vector<std::pair<std::string, std::string>> &inOrder() const { return m_options; }
     const std::vector<std::string> &words() const { return m_words; }

@@ -26,8 +26,8 @@ Result<Worker> findWorker(SqlConnection &connection, const Arguments &arguments)
         const auto workers = directory.workers(team.id);
         if (!workers)
             return fail(workers.error());
-        const auto found =
-            std::ranges::find_if(*workers, [&](const auto &worker) { return !workerName || worker.name == *workerName; });
+        const auto found = std::ranges::find_if(
+            *workers, [&](const auto &worker) { return !workerName || worker.name == *workerName; });
         if (found != workers->end())
             return *found;
     }

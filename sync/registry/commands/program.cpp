@@ -9,6 +9,8 @@
 #include "sync/registry/storage/storage.h"
 #include "sync/wire/framing.h"
 
+#include <google/protobuf/stubs/logging.h>
+
 #include <algorithm>
 #include <ostream>
 
@@ -131,6 +133,8 @@ void put(google::protobuf::Struct &object, const std::string &name, double value
 int runProgram(const std::vector<std::string> &arguments, const Clock &clock, Random &random, std::ostream &out,
                std::ostream &errors)
 {
+    // protobuf writes lines of its own about hostile input; what is wrong with a message is in its answer.
+    google::protobuf::SetLogHandler(nullptr);
     if (arguments.empty() || arguments.front() == "--help" || arguments.front() == "help") {
         printUsage(arguments.empty() ? errors : out);
         return arguments.empty() ? 2 : 0;

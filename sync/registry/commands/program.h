@@ -11,7 +11,8 @@
 
 namespace wijkronde::registry {
 
-/// Runs one command line (without the program's name) and gives its exit code: 0 done, 1 the thing asked for failed, 2 wrong usage.
+/// Runs one command line (without the program's name) and gives its exit code: 0 done, 1 the thing asked for failed, 2
+/// wrong usage.
 int runProgram(const std::vector<std::string> &arguments, const Clock &clock, Random &random, std::ostream &out,
                std::ostream &errors);
 

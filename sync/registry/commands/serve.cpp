@@ -36,7 +36,8 @@ Result<HttpServer::Options> optionsFrom(const Arguments &arguments)
         options.host = options.host.substr(1, options.host.size() - 2);
     const auto *end = listen.data() + listen.size();
     const auto parsed = std::from_chars(listen.data() + colon + 1, end, options.port);
-    if (options.host.empty() || parsed.ec != std::errc() || parsed.ptr != end || options.port < 0 || options.port > 65535)
+    if (options.host.empty() || parsed.ec != std::errc() || parsed.ptr != end || options.port < 0
+        || options.port > 65535)
         return fail(ErrorCode::InvalidArgument, "--listen takes HOST:PORT");
     options.tlsCertificate = arguments.value("--tls-cert").value_or("");
     options.tlsKey = arguments.value("--tls-key").value_or("");
@@ -61,7 +62,6 @@ Result<> runServe(CommandContext &context)
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    std::signal(SIGPIPE, SIG_IGN);
 
     Metrics metrics;
     const Endpoint endpoint(context.service, metrics, context.clock);
@@ -70,8 +70,7 @@ Result<> runServe(CommandContext &context)
     if (!port)
         return fail(port.error());
     const auto host = options->host.find(':') == std::string::npos ? options->host : '[' + options->host + ']';
-    const auto url =
-        (options->tlsCertificate.empty() ? "http://" : "https://") + host + ':' + std::to_string(*port);
+    const auto url = (options->tlsCertificate.empty() ? "http://" : "https://") + host + ':' + std::to_string(*port);
     google::protobuf::Struct line;
     put(line, "listening", url);
     context.print(line, "listening on " + url);

@@ -60,7 +60,8 @@ Result<> runDevices(CommandContext &context)
         put(object, "worker", row.worker);
         put(object, "enrolled_at_ms", static_cast<double>(row.device.enrolledAt));
         put(object, "state", std::string(stateOf(row.device)));
-        context.print(object, row.device.id.toHex() + "  " + std::string(stateOf(row.device)) + "  " + row.worker + ", " + row.team);
+        context.print(object, row.device.id.toHex() + "  " + std::string(stateOf(row.device)) + "  " + row.worker + ", "
+                                  + row.team);
     }
     return {};
 }

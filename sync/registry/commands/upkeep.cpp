@@ -10,7 +10,8 @@ namespace wijkronde::registry {
 
 Result<> runVerify(CommandContext &context)
 {
-    const auto report = context.service.storage().read([](SqlConnection &connection) { return Audit(connection).run(); });
+    const auto report =
+        context.service.storage().read([](SqlConnection &connection) { return Audit(connection).run(); });
     if (!report)
         return fail(report.error());
     for (const auto &finding : report->findings) {
@@ -18,7 +19,8 @@ Result<> runVerify(CommandContext &context)
         put(object, "invariant", std::string(finding.invariant));
         put(object, "what", finding.what);
         put(object, "count", static_cast<double>(finding.count));
-        context.print(object, std::string(finding.invariant) + ": " + finding.what + " (" + std::to_string(finding.count) + ")");
+        context.print(object, std::string(finding.invariant) + ": " + finding.what + " ("
+                                  + std::to_string(finding.count) + ")");
     }
     google::protobuf::Struct object;
     put(object, "records", static_cast<double>(report->records));
@@ -26,7 +28,8 @@ Result<> runVerify(CommandContext &context)
     put(object, "quarantined", static_cast<double>(report->quarantined));
     put(object, "broken", static_cast<double>(report->findings.size()));
     context.print(object, std::to_string(report->records) + " records and " + std::to_string(report->operations)
-                              + " operations checked, " + std::to_string(report->findings.size()) + " invariants broken");
+                              + " operations checked, " + std::to_string(report->findings.size())
+                              + " invariants broken");
     if (!report->findings.empty())
         return fail(ErrorCode::StoreCorrupt, "verify found broken invariants");
     return {};

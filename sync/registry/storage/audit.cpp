@@ -36,11 +36,14 @@ constexpr std::array kCounts{
     Count{"keys", "records without a stream",
           "SELECT COUNT(*) FROM record r LEFT JOIN stream s ON s.stream_no = r.stream_no WHERE s.stream_no IS NULL"},
     Count{"keys", "operations without an incarnation",
-          "SELECT COUNT(*) FROM operation o LEFT JOIN incarnation i ON i.device_no = o.device_no WHERE i.device_no IS NULL"},
-    Count{"keys", "incarnations without a device",
-          "SELECT COUNT(*) FROM incarnation i LEFT JOIN device d ON d.device_id = i.device_id WHERE d.device_id IS NULL"},
-    Count{"keys", "members of a stream that does not exist",
-          "SELECT COUNT(*) FROM membership m LEFT JOIN stream s ON s.stream_no = m.stream_no WHERE s.stream_no IS NULL"},
+          "SELECT COUNT(*) FROM operation o LEFT JOIN incarnation i ON i.device_no = o.device_no WHERE i.device_no IS "
+          "NULL"},
+    Count{
+        "keys", "incarnations without a device",
+        "SELECT COUNT(*) FROM incarnation i LEFT JOIN device d ON d.device_id = i.device_id WHERE d.device_id IS NULL"},
+    Count{
+        "keys", "members of a stream that does not exist",
+        "SELECT COUNT(*) FROM membership m LEFT JOIN stream s ON s.stream_no = m.stream_no WHERE s.stream_no IS NULL"},
     Count{"keys", "workers without a team",
           "SELECT COUNT(*) FROM worker w LEFT JOIN team t ON t.team_id = w.team_id WHERE t.team_id IS NULL"},
     Count{"keys", "streams without a digest",
@@ -50,7 +53,8 @@ constexpr std::array kCounts{
 };
 
 /// Whether one of the versions of a field had, by its causal past, seen another that still stands beside it.
-bool hasSiblingInPast(const Record &record, const FieldConflict &conflict, const std::map<Dot, std::vector<NamedValue>> &seen)
+bool hasSiblingInPast(const Record &record, const FieldConflict &conflict,
+                      const std::map<Dot, std::vector<NamedValue>> &seen)
 {
     std::set<Dot> standing;
     for (const auto version : conflict.versions)
@@ -189,7 +193,8 @@ Result<> Audit::checkChain(std::uint32_t deviceNo, std::uint64_t lastSeq, const 
             last = number.opSeq;
         }
     }
-    find("I3", "numbers of a device with a gap or a broken chain", wrong + (last == lastSeq && chain == lastChain ? 0 : 1));
+    find("I3", "numbers of a device with a gap or a broken chain",
+         wrong + (last == lastSeq && chain == lastChain ? 0 : 1));
     return {};
 }
 
@@ -204,9 +209,9 @@ Result<> Audit::replayLog()
             "SELECT op_uid, device_no, record_id, stream_no, seq, hlc, bytes FROM operation "
             "WHERE (record_id, seq) > ($1, $2) ORDER BY record_id, seq LIMIT $3",
             {lastId, lastSeq, kRows}, +[](const SqlRow &row) {
-                return LoggedOperation{row.bytes(0),   static_cast<std::uint32_t>(row.integer(1)),
-                                       row.id(2),      row.integer(3),
-                                       row.number(4),  row.number(5),
+                return LoggedOperation{row.bytes(0),  static_cast<std::uint32_t>(row.integer(1)),
+                                       row.id(2),     row.integer(3),
+                                       row.number(4), row.number(5),
                                        row.bytes(6)};
             });
         if (!rows)
@@ -240,7 +245,8 @@ Result<> Audit::replayRecord(const std::vector<LoggedOperation> &log)
     std::vector<NamedValue> covered;
     for (const auto &logged : log) {
         record::v1::Operation operation;
-        if (!operation.ParseFromString(logged.bytes) || !checkOperation(operation) || operation.op_uid() != logged.opUid) {
+        if (!operation.ParseFromString(logged.bytes) || !checkOperation(operation)
+            || operation.op_uid() != logged.opUid) {
             find("I6", "operation in the log that cannot be read", 1);
             continue;
         }

@@ -12,7 +12,7 @@ namespace {
 
 Device deviceIn(const SqlRow &row)
 {
-    return {row.id(0),      row.bytes(1),   row.id(2), row.id(3), row.integer(4), static_cast<int>(row.integer(5)),
+    return {row.id(0),     row.bytes(1), row.id(2), row.id(3), row.integer(4), static_cast<int>(row.integer(5)),
             row.integer(6)};
 }
 
@@ -40,15 +40,16 @@ Result<std::optional<Device>> Devices::find(const Id &id)
 
 Result<> Devices::add(const Device &device)
 {
-    return m_connection.execute(
-        "INSERT INTO device (" DEVICE_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, NULL)",
-        {device.id, SqlValue::bytes(device.publicKey), device.teamId, device.workerId, device.enrolledAt, device.directive});
+    return m_connection.execute("INSERT INTO device (" DEVICE_COLUMNS ") VALUES ($1, $2, $3, $4, $5, $6, NULL)",
+                                {device.id, SqlValue::bytes(device.publicKey), device.teamId, device.workerId,
+                                 device.enrolledAt, device.directive});
 }
 
 Result<> Devices::revoke(const Id &id, int directive)
 {
-    return m_connection.execute("UPDATE device SET directive = $2, confirmed_at = NULL WHERE device_id = $1 AND directive <> $2",
-                                {id, directive});
+    return m_connection.execute(
+        "UPDATE device SET directive = $2, confirmed_at = NULL WHERE device_id = $1 AND directive <> $2",
+        {id, directive});
 }
 
 Result<> Devices::confirmDirective(const Id &id, std::int64_t at)
@@ -58,9 +59,10 @@ Result<> Devices::confirmDirective(const Id &id, std::int64_t at)
 
 Result<> Devices::confirmErasures(const Id &id, const std::vector<Id> &records, std::int64_t at)
 {
-    static const SqlTable table{"confirmed_erasure",
-                                {{"device_id", SqlType::Bytes}, {"record_id", SqlType::Bytes}, {"confirmed_at", SqlType::Integer}},
-                                2};
+    static const SqlTable table{
+        "confirmed_erasure",
+        {{"device_id", SqlType::Bytes}, {"record_id", SqlType::Bytes}, {"confirmed_at", SqlType::Integer}},
+        2};
     std::vector<SqlValues> rows;
     for (const auto &record : records)
         rows.push_back({id, record, at});
@@ -103,13 +105,14 @@ Result<> Devices::putCode(const EnrolmentCode &code)
 
 Result<std::optional<Incarnation>> Devices::incarnation(const Id &id)
 {
-    return m_connection.first("SELECT " INCARNATION_COLUMNS " FROM incarnation WHERE incarnation = $1", {id}, incarnationIn);
+    return m_connection.first("SELECT " INCARNATION_COLUMNS " FROM incarnation WHERE incarnation = $1", {id},
+                              incarnationIn);
 }
 
 Result<std::optional<Incarnation>> Devices::lockIncarnation(std::uint32_t deviceNo)
 {
-    return m_connection.first("SELECT " INCARNATION_COLUMNS " FROM incarnation WHERE device_no = $1 FOR UPDATE", {deviceNo},
-                              incarnationIn);
+    return m_connection.first("SELECT " INCARNATION_COLUMNS " FROM incarnation WHERE device_no = $1 FOR UPDATE",
+                              {deviceNo}, incarnationIn);
 }
 
 Result<Incarnation> Devices::join(const Id &incarnation, const Id &deviceId, std::uint32_t schema, std::int64_t at)
@@ -120,7 +123,8 @@ Result<Incarnation> Devices::join(const Id &incarnation, const Id &deviceId, std
         return fail(last.error());
     Incarnation joined{static_cast<std::uint32_t>(*last + 1), incarnation, deviceId, 0, emptyChain()};
     WIJKRONDE_TRY(m_connection.execute(
-        "INSERT INTO incarnation (" INCARNATION_COLUMNS ", joined_at, schema_version) VALUES ($1, $2, $3, $4, $5, $6, $7)",
+        "INSERT INTO incarnation (" INCARNATION_COLUMNS
+        ", joined_at, schema_version) VALUES ($1, $2, $3, $4, $5, $6, $7)",
         {joined.deviceNo, joined.id, joined.deviceId, joined.lastSeq, SqlValue::bytes(joined.chain), at, schema}));
     return joined;
 }

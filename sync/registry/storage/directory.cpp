@@ -9,7 +9,8 @@
 namespace wijkronde::registry {
 namespace {
 
-#define STREAM_COLUMNS "s.stream_no, s.stream_id, s.kind, s.name, s.digest_key, s.head, s.salt, s.records, s.digest_root"
+#define STREAM_COLUMNS                                                                                                 \
+    "s.stream_no, s.stream_id, s.kind, s.name, s.digest_key, s.head, s.salt, s.records, s.digest_root"
 
 Team teamIn(const SqlRow &row)
 {
@@ -23,8 +24,8 @@ Worker workerIn(const SqlRow &row)
 
 StreamRow streamIn(const SqlRow &row)
 {
-    return {row.integer(0), row.id(1),     static_cast<record::v1::StreamKind>(row.integer(2)),
-            row.text(3),    row.bytes(4),  row.number(5),
+    return {row.integer(0), row.id(1),      static_cast<record::v1::StreamKind>(row.integer(2)),
+            row.text(3),    row.bytes(4),   row.number(5),
             row.bytes(6),   row.integer(7), row.bytes(8)};
 }
 
@@ -53,8 +54,8 @@ Result<std::vector<Team>> Directory::teams()
 
 Result<std::vector<Worker>> Directory::workers(const Id &teamId)
 {
-    return m_connection.all("SELECT worker_id, team_id, name FROM worker WHERE team_id = $1 ORDER BY position", {teamId},
-                            workerIn);
+    return m_connection.all("SELECT worker_id, team_id, name FROM worker WHERE team_id = $1 ORDER BY position",
+                            {teamId}, workerIn);
 }
 
 Result<std::optional<Team>> Directory::team(const Id &id)
@@ -129,10 +130,10 @@ Result<> Directory::addStream(StreamRow &stream)
                                    {"salt", SqlType::Bytes},
                                    {"records", SqlType::Integer},
                                    {"digest_root", SqlType::Bytes}}};
-    WIJKRONDE_TRY(m_connection.insert(
-        streams, {{stream.no, stream.id, static_cast<int>(stream.kind), SqlValue::text(stream.name),
-                   SqlValue::bytes(stream.digestKey), stream.head, SqlValue::bytes(stream.salt), stream.records,
-                   SqlValue::bytes(stream.digestRoot)}}));
+    WIJKRONDE_TRY(
+        m_connection.insert(streams, {{stream.no, stream.id, static_cast<int>(stream.kind), SqlValue::text(stream.name),
+                                       SqlValue::bytes(stream.digestKey), stream.head, SqlValue::bytes(stream.salt),
+                                       stream.records, SqlValue::bytes(stream.digestRoot)}}));
     static const SqlTable digests{"digest", {{"stream_no", SqlType::Integer}, {"buckets", SqlType::Bytes}}};
     return m_connection.insert(digests, {{stream.no, SqlValue::bytes(std::string(256 * 16, '\0'))}});
 }
@@ -145,20 +146,20 @@ Result<> Directory::addMember(const Id &memberId, std::int64_t streamNo)
         return fail(known.error());
     if (*known > 0)
         return {};
-    WIJKRONDE_TRY(m_connection.execute("INSERT INTO membership (member_id, stream_no) VALUES ($1, $2)",
-                                       {memberId, streamNo}));
-    WIJKRONDE_TRY(m_connection.execute(
-        "UPDATE team SET membership_version = membership_version + 1 WHERE team_id = $1", {memberId}));
-    return m_connection.execute(
-        "UPDATE worker SET membership_version = membership_version + 1 WHERE worker_id = $1", {memberId});
+    WIJKRONDE_TRY(
+        m_connection.execute("INSERT INTO membership (member_id, stream_no) VALUES ($1, $2)", {memberId, streamNo}));
+    WIJKRONDE_TRY(m_connection.execute("UPDATE team SET membership_version = membership_version + 1 WHERE team_id = $1",
+                                       {memberId}));
+    return m_connection.execute("UPDATE worker SET membership_version = membership_version + 1 WHERE worker_id = $1",
+                                {memberId});
 }
 
 Result<std::uint64_t> Directory::membershipVersion(const Membership &membership)
 {
-    const auto version = m_connection.integer(
-        "SELECT COALESCE((SELECT membership_version FROM team WHERE team_id = $1), 0) + "
-        "COALESCE((SELECT membership_version FROM worker WHERE worker_id = $2), 0)",
-        {membership.teamId, membership.workerId});
+    const auto version =
+        m_connection.integer("SELECT COALESCE((SELECT membership_version FROM team WHERE team_id = $1), 0) + "
+                             "COALESCE((SELECT membership_version FROM worker WHERE worker_id = $2), 0)",
+                             {membership.teamId, membership.workerId});
     if (!version)
         return fail(version.error());
     return static_cast<std::uint64_t>(*version);

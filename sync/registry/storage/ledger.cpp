@@ -18,7 +18,8 @@ Result<std::vector<NumberedOperation>> Ledger::numbers(std::uint32_t deviceNo, s
         "SELECT device_no, op_seq, op_uid, chain FROM op_number WHERE device_no = $1 AND op_seq BETWEEN $2 AND $3 "
         "ORDER BY op_seq",
         {deviceNo, first, last}, +[](const SqlRow &row) {
-            return NumberedOperation{static_cast<std::uint32_t>(row.integer(0)), row.number(1), row.bytes(2), row.bytes(3)};
+            return NumberedOperation{static_cast<std::uint32_t>(row.integer(0)), row.number(1), row.bytes(2),
+                                     row.bytes(3)};
         });
 }
 
@@ -40,11 +41,11 @@ Result<std::map<Dot, LoggedOperation>> Ledger::logged(const std::set<Dot> &dots)
 {
     std::map<Dot, LoggedOperation> found;
     auto done = m_connection.queryIn(
-        "SELECT dot, op_uid, device_no, record_id, stream_no, seq, hlc FROM operation WHERE dot IN ($1)", dotKeys(dots), {},
-        [&](const SqlRow &row) {
-            found[row.number(0)] = {row.bytes(1),   static_cast<std::uint32_t>(row.integer(2)),
-                                    row.id(3),      row.integer(4),
-                                    row.number(5),  row.number(6),
+        "SELECT dot, op_uid, device_no, record_id, stream_no, seq, hlc FROM operation WHERE dot IN ($1)", dotKeys(dots),
+        {}, [&](const SqlRow &row) {
+            found[row.number(0)] = {row.bytes(1),  static_cast<std::uint32_t>(row.integer(2)),
+                                    row.id(3),     row.integer(4),
+                                    row.number(5), row.number(6),
                                     std::string()};
         });
     if (!done)
@@ -66,8 +67,9 @@ Result<> Ledger::log(const std::vector<LoggedOperation> &operations, std::int64_
                                  {"received_at", SqlType::Integer}}};
     std::vector<SqlValues> rows;
     for (const auto &operation : operations)
-        rows.push_back({dotOf(operation.opUid), SqlValue::bytes(operation.opUid), operation.deviceNo, operation.recordId,
-                        operation.streamNo, operation.seq, operation.hlc, SqlValue::bytes(operation.bytes), at});
+        rows.push_back({dotOf(operation.opUid), SqlValue::bytes(operation.opUid), operation.deviceNo,
+                        operation.recordId, operation.streamNo, operation.seq, operation.hlc,
+                        SqlValue::bytes(operation.bytes), at});
     return m_connection.insert(table, rows);
 }
 
@@ -77,8 +79,9 @@ Result<std::map<std::string, int>> Ledger::quarantined(const std::set<std::strin
     for (const auto &uid : opUids)
         keys.push_back(SqlValue::bytes(uid));
     std::map<std::string, int> reasons;
-    auto done = m_connection.queryIn("SELECT op_uid, reason FROM quarantine WHERE op_uid IN ($1)", keys, {},
-                                     [&](const SqlRow &row) { reasons[row.bytes(0)] = static_cast<int>(row.integer(1)); });
+    auto done =
+        m_connection.queryIn("SELECT op_uid, reason FROM quarantine WHERE op_uid IN ($1)", keys, {},
+                             [&](const SqlRow &row) { reasons[row.bytes(0)] = static_cast<int>(row.integer(1)); });
     if (!done)
         return fail(std::move(done).error());
     return reasons;
@@ -104,11 +107,10 @@ Result<> Ledger::quarantine(const std::vector<QuarantinedOperation> &operations,
 Result<std::vector<NamedValue>> Ledger::covered(const std::set<Dot> &dots)
 {
     std::vector<NamedValue> values;
-    auto done = m_connection.queryIn("SELECT dot, tag, element FROM covered WHERE dot IN ($1)", dotKeys(dots), {},
-                                     [&](const SqlRow &row) {
-                                         values.push_back({row.number(0), static_cast<std::uint32_t>(row.integer(1)),
-                                                           row.bytes(2)});
-                                     });
+    auto done = m_connection.queryIn(
+        "SELECT dot, tag, element FROM covered WHERE dot IN ($1)", dotKeys(dots), {}, [&](const SqlRow &row) {
+            values.push_back({row.number(0), static_cast<std::uint32_t>(row.integer(1)), row.bytes(2)});
+        });
     if (!done)
         return fail(std::move(done).error());
     return values;

@@ -39,8 +39,8 @@ struct QuarantinedOperation {
     std::string bytes;
 };
 
-/// Where every operation that ever arrived is: the numbers, the log, the quarantine; and what was covered before it arrived.
-/// Used within a transaction.
+/// Where every operation that ever arrived is: the numbers, the log, the quarantine; and what was covered before it
+/// arrived. Used within a transaction.
 class Ledger {
 public:
     explicit Ledger(SqlConnection &connection) : m_connection(connection) {}

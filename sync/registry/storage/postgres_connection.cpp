@@ -26,9 +26,9 @@ Result<> guarded(Piece &&piece)
     } catch (const pqxx::broken_connection &) {
         return fail(ErrorCode::StoreFailed, "no connection to PostgreSQL");
     } catch (const pqxx::sql_error &error) {
-        const auto code = canTryAgain(error.sqlstate())   ? ErrorCode::StoreBusy
+        const auto code = canTryAgain(error.sqlstate()) ? ErrorCode::StoreBusy
                           : error.sqlstate() == "53100" ? ErrorCode::StoreFull
-                                                          : ErrorCode::StoreFailed;
+                                                        : ErrorCode::StoreFailed;
         return fail(code, "PostgreSQL " + error.sqlstate());
     } catch (const std::exception &) {
         return fail(ErrorCode::StoreFailed, "PostgreSQL");
@@ -126,7 +126,10 @@ private:
 
 } // namespace
 
-PostgresConnection::PostgresConnection(std::unique_ptr<pqxx::connection> connection) : m_connection(std::move(connection)) {}
+PostgresConnection::PostgresConnection(std::unique_ptr<pqxx::connection> connection)
+    : m_connection(std::move(connection))
+{
+}
 
 PostgresConnection::~PostgresConnection() = default;
 

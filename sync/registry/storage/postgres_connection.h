@@ -20,7 +20,8 @@ public:
     ~PostgresConnection() override;
 
     Result<> query(std::string_view sql, const SqlValues &parameters, const RowReader &reader) override;
-    Result<> queryIn(std::string_view sql, const SqlValues &keys, const SqlValues &others, const RowReader &reader) override;
+    Result<> queryIn(std::string_view sql, const SqlValues &keys, const SqlValues &others,
+                     const RowReader &reader) override;
     Result<> insert(const SqlTable &table, const std::vector<SqlValues> &rows) override;
     Result<> replace(const SqlTable &table, const std::vector<SqlValues> &rows) override;
     Result<> script(const std::string &sql) override;

@@ -20,12 +20,13 @@ std::string bytesIn(const SqlRow &row)
 Result<std::map<Id, RecordRow>> Records::load(const std::set<Id> &ids)
 {
     std::map<Id, RecordRow> rows;
-    auto done = m_connection.queryIn("SELECT record_id, kind, stream_no, seq, state, hash FROM record WHERE record_id IN ($1)",
-                                     idKeys(ids), {}, [&](const SqlRow &row) {
-                                         rows[row.id(0)] = {row.id(0),     static_cast<std::uint32_t>(row.integer(1)),
-                                                            row.integer(2), row.number(3),
-                                                            row.bytes(4),  row.bytes(5)};
-                                     });
+    auto done =
+        m_connection.queryIn("SELECT record_id, kind, stream_no, seq, state, hash FROM record WHERE record_id IN ($1)",
+                             idKeys(ids), {}, [&](const SqlRow &row) {
+                                 rows[row.id(0)] = {row.id(0),      static_cast<std::uint32_t>(row.integer(1)),
+                                                    row.integer(2), row.number(3),
+                                                    row.bytes(4),   row.bytes(5)};
+                             });
     if (!done)
         return fail(std::move(done).error());
     return rows;
@@ -73,7 +74,8 @@ Result<std::vector<RecordRow>> Records::inBucket(std::int64_t streamNo, std::uin
     last.bytes.fill(0xFF);
     first.bytes[0] = last.bytes[0] = bucket;
     return m_connection.all<RecordRow>(
-        "SELECT record_id, kind, seq, hash FROM record WHERE record_id BETWEEN $1 AND $2 AND stream_no = $3 ORDER BY record_id",
+        "SELECT record_id, kind, seq, hash FROM record WHERE record_id BETWEEN $1 AND $2 AND stream_no = $3 ORDER BY "
+        "record_id",
         {first, last, streamNo}, +[](const SqlRow &row) {
             return RecordRow{row.id(0), static_cast<std::uint32_t>(row.integer(1)), 0, row.number(2), {}, row.bytes(3)};
         });
@@ -107,7 +109,8 @@ Result<std::string> Records::buckets(std::int64_t streamNo)
 
 Result<> Records::putBuckets(std::int64_t streamNo, std::string_view buckets)
 {
-    return m_connection.execute("UPDATE digest SET buckets = $2 WHERE stream_no = $1", {streamNo, SqlValue::bytes(buckets)});
+    return m_connection.execute("UPDATE digest SET buckets = $2 WHERE stream_no = $1",
+                                {streamNo, SqlValue::bytes(buckets)});
 }
 
 } // namespace wijkronde::registry

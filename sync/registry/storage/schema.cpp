@@ -16,7 +16,8 @@ namespace wijkronde::registry {
 Result<bool> migrateOneStep(SqlConnection &connection)
 {
     const auto &steps = registryMigrations();
-    WIJKRONDE_TRY(connection.script("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
+    WIJKRONDE_TRY(
+        connection.script("CREATE TABLE IF NOT EXISTS migration (number BIGINT PRIMARY KEY, name TEXT NOT NULL)"));
     const auto done = connection.integer("SELECT MAX(number) FROM migration");
     if (!done)
         return fail(done.error());

@@ -6,8 +6,8 @@
 
 namespace wijkronde::registry {
 
-/// Brings the database one step of storage/migrations further; false when there is none left. Run within a write transaction.
-/// StoreTooNew for a database of a newer registry: nothing is touched.
+/// Brings the database one step of storage/migrations further; false when there is none left. Run within a write
+/// transaction. StoreTooNew for a database of a newer registry: nothing is touched.
 Result<bool> migrateOneStep(SqlConnection &connection);
 
 } // namespace wijkronde::registry

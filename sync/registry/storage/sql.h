@@ -15,8 +15,9 @@
 #include <variant>
 #include <vector>
 
-/// The seam between the registry and its two databases. SQL is written once, in what SQLite 3.15 and PostgreSQL share: parameters
-/// $1…$n, no upsert, no RETURNING, no window functions. What differs stands in the two connection classes and nowhere else.
+/// The seam between the registry and its two databases. SQL is written once, in what SQLite 3.15 and PostgreSQL share:
+/// parameters $1…$n, no upsert, no RETURNING, no window functions. What differs stands in the two connection classes
+/// and nowhere else.
 namespace wijkronde::registry {
 
 enum class SqlType { Integer, Text, Bytes };
@@ -94,7 +95,8 @@ public:
     /// Statements without parameters.
     virtual Result<> script(const std::string &sql) = 0;
 
-    /// A read transaction sees one moment; a write transaction sees what others commit until it locks the rows (FOR UPDATE).
+    /// A read transaction sees one moment; a write transaction sees what others commit until it locks the rows (FOR
+    /// UPDATE).
     virtual Result<> begin(Access access) = 0;
     virtual Result<> commit() = 0;
     virtual void rollBack() = 0;

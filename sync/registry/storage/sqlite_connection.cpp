@@ -156,8 +156,8 @@ Result<> SqliteConnection::commit()
 void SqliteConnection::rollBack()
 {
     // A failed statement may have rolled back by itself; a failed roll-back ends with the connection.
-    if (m_database->inTransaction())
-        [[maybe_unused]] const auto rolledBack = m_database->execute("ROLLBACK");
+    if (m_database->inTransaction()) [[maybe_unused]]
+        const auto rolledBack = m_database->execute("ROLLBACK");
 }
 
 } // namespace wijkronde::registry

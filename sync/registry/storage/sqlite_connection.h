@@ -10,7 +10,8 @@
 
 namespace wijkronde::registry {
 
-/// SQLite through SQLCipher. There is no server and so no round trip: rows and keys go one by one through a prepared statement.
+/// SQLite through SQLCipher. There is no server and so no round trip: rows and keys go one by one through a prepared
+/// statement.
 class SqliteConnection : public SqlConnection {
 public:
     struct Options {
@@ -21,7 +22,8 @@ public:
     static Result<std::unique_ptr<SqlConnection>> open(const Options &options, Access access);
 
     Result<> query(std::string_view sql, const SqlValues &parameters, const RowReader &reader) override;
-    Result<> queryIn(std::string_view sql, const SqlValues &keys, const SqlValues &others, const RowReader &reader) override;
+    Result<> queryIn(std::string_view sql, const SqlValues &keys, const SqlValues &others,
+                     const RowReader &reader) override;
     Result<> insert(const SqlTable &table, const std::vector<SqlValues> &rows) override;
     Result<> replace(const SqlTable &table, const std::vector<SqlValues> &rows) override;
     Result<> script(const std::string &sql) override;

@@ -43,8 +43,27 @@ void ConnectionPool::giveBack(std::unique_ptr<SqlConnection> connection)
     m_returned.notify_one();
 }
 
+Lease::~Lease()
+{
+    if (!m_connection)
+        return;
+    m_connection->rollBack(); // nothing is left to roll back after a commit
+    m_pool.giveBack(std::move(m_connection));
+}
+
+Result<SqlConnection *> Lease::begin(Access access)
+{
+    auto connection = m_pool.take();
+    if (!connection)
+        return fail(std::move(connection).error());
+    m_connection = std::move(*connection);
+    WIJKRONDE_TRY(m_connection->begin(access));
+    return m_connection.get();
+}
+
 Storage::Storage(Options options, ConnectionPool::Open openReader, ConnectionPool::Open openWriter)
-    : m_options(std::move(options)), m_readers(std::move(openReader), openWriter ? kSqliteReaders : kPostgresConnections),
+    : m_options(std::move(options)),
+      m_readers(std::move(openReader), openWriter ? kSqliteReaders : kPostgresConnections),
       m_ownWriters(openWriter ? std::make_unique<ConnectionPool>(std::move(openWriter), 1) : nullptr),
       m_writers(m_ownWriters ? m_ownWriters.get() : &m_readers)
 {
@@ -66,7 +85,8 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options)
             options, [file] { return SqliteConnection::open(file, Access::Read); },
             [file] { return SqliteConnection::open(file, Access::Write); }));
     } else if (options.url.starts_with("postgresql://") || options.url.starts_with("postgres://")) {
-        storage.reset(new Storage(options, [url = options.url] { return PostgresConnection::open(url); }, nullptr));
+        storage.reset(new Storage(
+            options, [url = options.url] { return PostgresConnection::open(url); }, nullptr));
     } else {
         return fail(ErrorCode::InvalidArgument, "--database takes sqlite:FILE or postgresql://…");
     }
@@ -93,9 +113,9 @@ Result<> Storage::backupTo(const std::string &path)
     auto connection = m_readers.take();
     if (!connection)
         return fail(std::move(connection).error());
-    auto done = static_cast<SqliteConnection &>(**connection).database().backupTo(path, m_options.key);
+    auto copied = static_cast<SqliteConnection &>(**connection).database().backupTo(path, m_options.key);
     m_readers.giveBack(std::move(*connection));
-    return done;
+    return copied;
 }
 
 } // namespace wijkronde::registry

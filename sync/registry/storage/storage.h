@@ -32,6 +32,23 @@ private:
     std::vector<std::unique_ptr<SqlConnection>> m_waiting;
 };
 
+/// A connection with a transaction in it, for as long as a piece of work runs; also when that throws, it goes back
+/// rolled back.
+class Lease {
+public:
+    explicit Lease(ConnectionPool &pool) : m_pool(pool) {}
+    ~Lease();
+    Lease(const Lease &) = delete;
+    Lease &operator=(const Lease &) = delete;
+
+    Result<SqlConnection *> begin(Access access);
+    Result<> commit() { return m_connection->commit(); }
+
+private:
+    ConnectionPool &m_pool;
+    std::unique_ptr<SqlConnection> m_connection;
+};
+
 /// The registry's database, SQLite or PostgreSQL, brought up to the newest schema. Any thread.
 class Storage {
 public:
@@ -53,8 +70,8 @@ public:
     {
         return inTransaction(m_readers, Access::Read, piece);
     }
-    /// As read, and commits durably unless the piece fails. A piece that meets another transaction (StoreBusy) runs again, three
-    /// times at most: it must not change anything outside the database before it is committed.
+    /// As read, and commits durably unless the piece fails. A piece that meets another transaction (StoreBusy) runs
+    /// again, three times at most: it must not change anything outside the database before it is committed.
     template <typename Piece>
     auto write(Piece &&piece)
     {
@@ -88,21 +105,15 @@ template <typename Piece>
 auto Storage::inTransaction(ConnectionPool &pool, Access access, Piece &piece)
     -> decltype(piece(std::declval<SqlConnection &>()))
 {
-    auto connection = pool.take();
+    Lease lease(pool);
+    const auto connection = lease.begin(access);
     if (!connection)
-        return fail(std::move(connection).error());
-    auto begun = (*connection)->begin(access);
-    if (!begun) {
-        pool.giveBack(std::move(*connection));
-        return fail(std::move(begun).error());
-    }
+        return fail(connection.error());
     auto result = piece(**connection);
     if (result) {
-        if (auto committed = (*connection)->commit(); !committed)
+        if (auto committed = lease.commit(); !committed)
             result = fail(std::move(committed).error());
     }
-    (*connection)->rollBack(); // nothing is left to roll back after a commit
-    pool.giveBack(std::move(*connection));
     return result;
 }
 

@@ -1,0 +1,149 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/registry/commands/program.h"
+
+#include "tests/support/test_program.h"
+#include "tests/sync/registry/postgres_cluster.h"
+#include "tests/sync/registry/test_registry.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QtTest>
+
+#include <sstream>
+
+using namespace wijkronde;
+using namespace wijkronde::registry;
+using namespace wijkronde::test;
+
+namespace {
+
+/// One command line after another on one database.
+class Shell {
+public:
+    Shell()
+        : m_url(currentBackend() == Backend::Sqlite ? "sqlite:" + folder.file("registry.db")
+                                                    : PostgresCluster::shared().freshSchema())
+    {
+    }
+
+    int run(std::vector<std::string> arguments)
+    {
+        arguments.insert(arguments.begin() + 1, {"--database", m_url, "--key-file", folder.file("key")});
+        out.str({});
+        errors.str({});
+        return runProgram(arguments, m_clock, m_random, out, errors);
+    }
+    /// The last line as JSON.
+    QJsonObject json() const
+    {
+        const auto lines = QByteArray::fromStdString(out.str()).trimmed().split('\n');
+        return QJsonDocument::fromJson(lines.last()).object();
+    }
+
+    TemporaryFolder folder;
+    std::ostringstream out;
+    std::ostringstream errors;
+
+private:
+    FakeClock m_clock;
+    SeededRandom m_random;
+    std::string m_url;
+};
+
+std::vector<std::string> setUp()
+{
+    return {"setup",    "--municipality", "Merenveld", "--team",        "Wijkteam De Waterhoek",
+            "--worker", "Test Testeboer", "--worker",  "Vera Voorbeeld"};
+}
+
+} // namespace
+
+class ProgramTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase_data() { onBothDatabases(); }
+
+    void aFreshDatabaseIsSetUpAndGivesACode()
+    {
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        QCOMPARE(shell.run({"enrol", "--json"}), 0);
+        QCOMPARE(shell.json()["worker"].toString(), "Test Testeboer");
+        QCOMPARE(shell.json()["code"].toString().size(), 30);
+        QCOMPARE(shell.run({"enrol", "--json", "--worker", "Vera Voorbeeld"}), 0);
+        QCOMPARE(shell.json()["worker"].toString(), "Vera Voorbeeld");
+        QCOMPARE(shell.run({"verify", "--json"}), 0);
+        QCOMPARE(shell.json()["records"].toInt(), 4);
+        QCOMPARE(shell.json()["broken"].toInt(), 0);
+    }
+
+    void whatFailsSaysWhyInOneLine()
+    {
+        Shell shell;
+        QCOMPARE(shell.run({"enrol"}), 1);
+        QCOMPARE(shell.errors.str(), "There is no such record here (no teams yet: run setup first).\n");
+        QCOMPARE(shell.run(setUp()), 0);
+        QCOMPARE(shell.run({"enrol", "--worker", "Niemand"}), 1);
+        QCOMPARE(shell.run({"revoke", std::string(32, 'a')}), 1);
+        QCOMPARE(shell.out.str(), "");
+    }
+
+    void wrongUsageIsTwo()
+    {
+        Shell shell;
+        QCOMPARE(shell.run({"nonsense"}), 2);
+        QCOMPARE(shell.run({"enrol", "--nonsense"}), 2);
+        QCOMPARE(shell.run({"revoke", "short"}), 2);
+        QCOMPARE(shell.run({"setup", "--worker", "Te Vroeg"}), 2);
+        QCOMPARE(shell.run({"serve", "--listen", "nowhere"}), 2);
+        QCOMPARE(shell.run({"serve", "--listen", "0.0.0.0:0"}), 2);
+        QCOMPARE(shell.run({"export", "--kind", "nonsense"}), 2);
+        FakeClock clock;
+        SeededRandom random;
+        QCOMPARE(runProgram({"verify"}, clock, random, shell.out, shell.errors), 2);
+        QCOMPARE(runProgram({}, clock, random, shell.out, shell.errors), 2);
+        QCOMPARE(runProgram({"--help"}, clock, random, shell.out, shell.errors), 0);
+    }
+
+    void recordsAreExportedAsJsonLines()
+    {
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        QCOMPARE(shell.run({"export", "--kind", "team_member", "--json"}), 0);
+        QCOMPARE(QByteArray::fromStdString(shell.out.str()).count('\n'), 2);
+        QCOMPARE(shell.json()["kind"].toString(), "team_member");
+        QCOMPARE(shell.json()["id"].toString().size(), 32);
+        QCOMPARE(shell.json()["fields"].toObject()["name"].toString(), "Vera Voorbeeld");
+        QCOMPARE(shell.json()["fields"].toObject()["team_id"].toString().size(), 32);
+    }
+
+    void aBackupIsAWholeRegistry()
+    {
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        if (currentBackend() == Backend::Postgres) {
+            QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 2);
+            return;
+        }
+        QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 0);
+        FakeClock clock;
+        SeededRandom random;
+        QCOMPARE(runProgram({"verify", "--database", "sqlite:" + shell.folder.file("copy"), "--key-file",
+                             shell.folder.file("key")},
+                            clock, random, shell.out, shell.errors),
+                 0);
+    }
+
+    void theRegistrysOwnDeviceIsNotListed()
+    {
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        QCOMPARE(shell.run({"devices", "--json"}), 0);
+        QCOMPARE(shell.out.str(), "");
+    }
+};
+
+WIJKRONDE_TEST(ProgramTest)
+#include "program_test.moc"

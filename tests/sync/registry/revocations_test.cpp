@@ -1,0 +1,54 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "sync/registry/revocations.h"
+
+#include "tests/support/test_program.h"
+#include "tests/sync/registry/test_registry.h"
+
+#include <QtTest>
+
+using namespace wijkronde;
+using namespace wijkronde::registry;
+using namespace wijkronde::test;
+
+class RevocationsTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void aRestoredBackupLetsNoRevokedDeviceIn()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        TestDevice device(registry, registry.worker);
+        const auto backup = registry.snapshot();
+        const Revocations revocations(registry.keyFile());
+        value(revocations.add(registry.storage(), device.id, v1::DIRECTIVE_WIPE));
+        registry.restore(backup);
+        QCOMPARE(device.push({}).directive(), v1::DIRECTIVE_UNSPECIFIED);
+        value(revocations.apply(registry.storage()));
+        QCOMPARE(device.push({}).directive(), v1::DIRECTIVE_WIPE);
+    }
+
+    void theLatestWordCounts()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        TestDevice device(registry, registry.worker);
+        const Revocations revocations(registry.keyFile());
+        value(revocations.add(registry.storage(), device.id, v1::DIRECTIVE_LOCK));
+        value(revocations.add(registry.storage(), device.id, v1::DIRECTIVE_WIPE));
+        value(revocations.apply(registry.storage()));
+        QCOMPARE(device.push({}).directive(), v1::DIRECTIVE_WIPE);
+    }
+
+    void anUnknownDeviceIsNotWrittenDown()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        const Revocations revocations(registry.keyFile());
+        QCOMPARE(codeOf(revocations.add(registry.storage(), registry.random.id(), v1::DIRECTIVE_LOCK)),
+                 ErrorCode::NotFound);
+        QVERIFY(!std::filesystem::exists(registry.keyFile() + ".revoked"));
+        value(revocations.apply(registry.storage()));
+    }
+};
+
+WIJKRONDE_TEST(RevocationsTest)
+#include "revocations_test.moc"
