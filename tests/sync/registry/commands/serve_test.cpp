@@ -58,7 +58,8 @@ private:
 
 /// One call; the program judges tokens by the real time, so they come from it too.
 template <typename Response>
-Response call(RawClient &client, std::string_view method, std::string_view headers, const google::protobuf::Message &request)
+Response call(RawClient &client, std::string_view method, std::string_view headers,
+              const google::protobuf::Message &request)
 {
     constexpr std::string_view proto = "Content-Type: application/proto\r\n";
     client.send(rawPost(method, std::string(proto) + std::string(headers), request.SerializeAsString()));
@@ -71,9 +72,8 @@ Response call(RawClient &client, std::string_view method, std::string_view heade
 
 std::string authorization(RawClient &client, const TestDevice &device)
 {
-    const auto token = device.token([&](const v1::TokenRequest &request) {
-        return call<v1::TokenResponse>(client, "Token", "", request);
-    });
+    const auto token = device.token(
+        [&](const v1::TokenRequest &request) { return call<v1::TokenResponse>(client, "Token", "", request); });
     return "Authorization: Bearer " + toBase64Url(token) + "\r\n";
 }
 
@@ -142,8 +142,7 @@ private slots:
         TestDevice device(registry, registry.worker);
         for (const auto number : {SIGTERM, SIGINT}) {
             Program program(registry);
-            const auto response =
-                push(program.port(), device, device.request({device.newContact("geheime notitie")}));
+            const auto response = push(program.port(), device, device.request({device.newContact("geheime notitie")}));
             QCOMPARE(response.results_size(), 1);
             program.signal(number);
             QCOMPARE(program.finish(), 0);
