@@ -8,8 +8,8 @@ import Wijkronde
 AppWindow {
     id: root
 
-    width: 800
-    height: 1280
+    width: Math.min(800, Screen.desktopAvailableWidth)
+    height: Math.min(1280, Screen.desktopAvailableHeight)
     minimumWidth: 320
     minimumHeight: 480
     visible: true

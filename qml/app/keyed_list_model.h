@@ -14,6 +14,7 @@ namespace wijkronde {
 /// A list model that never resets: a new reading of the rows becomes the removals, moves, insertions and changes that
 /// lead there, so that a view keeps its place and makes only the delegates that it needs. A row has a key() that names
 /// it, and operator==.
+/// Heirs name their base with its namespace: moc keeps it as it is written, and qmllint looks it up by that name.
 class KeyedListModel : public QAbstractListModel {
     Q_OBJECT
     QML_ANONYMOUS

@@ -24,7 +24,7 @@ class ContactEditor : public QObject {
     QML_ELEMENT
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)
     Q_PROPERTY(QString approach READ approach WRITE setApproach NOTIFY formChanged)
-    Q_PROPERTY(QStringList domains READ domains NOTIFY formChanged)
+    Q_PROPERTY(QList<QString> domains READ domains NOTIFY formChanged)
     Q_PROPERTY(QString nextStep READ nextStep NOTIFY formChanged)
     Q_PROPERTY(int nextStepRank READ nextStepRank NOTIFY formChanged)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY noteChanged)

@@ -11,7 +11,7 @@ namespace wijkronde {
 struct ChangeSet;
 
 /// Contacten: what the team logged, newest first, by pages of kPageSize; with search and filters.
-class ContactListModel : public LogListModel {
+class ContactListModel : public wijkronde::LogListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)

@@ -13,7 +13,7 @@ namespace wijkronde {
 
 /// The rungs of the ladder of next steps, lightest first, and one beside it (rank -1) for the steps that are on no
 /// rung.
-class LadderModel : public KeyedListModel {
+class LadderModel : public wijkronde::KeyedListModel {
     Q_OBJECT
     QML_ELEMENT
     QML_UNCREATABLE("Belongs to a ContactEditor")

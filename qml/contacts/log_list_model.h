@@ -10,7 +10,7 @@
 namespace wijkronde {
 
 /// Rows of logged contacts and group activities: what the list and the day have in common.
-class LogListModel : public KeyedListModel {
+class LogListModel : public wijkronde::KeyedListModel {
     Q_OBJECT
     QML_ANONYMOUS
 

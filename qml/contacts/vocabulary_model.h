@@ -12,7 +12,7 @@
 namespace wijkronde {
 
 /// The terms of one vocabulary that are offered now, in order.
-class VocabularyModel : public KeyedListModel {
+class VocabularyModel : public wijkronde::KeyedListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString vocabulary READ vocabulary WRITE setVocabulary NOTIFY vocabularyChanged)

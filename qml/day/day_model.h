@@ -13,7 +13,7 @@ struct ChangeSet;
 
 /// Vandaag: the running visit, and what the worker logged today, newest first. The figures are counted here and stay
 /// here.
-class DayModel : public LogListModel {
+class DayModel : public wijkronde::LogListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool visitRunning READ visitRunning NOTIFY visitChanged)

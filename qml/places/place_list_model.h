@@ -15,7 +15,7 @@ namespace wijkronde {
 struct ChangeSet;
 
 /// Places to be at: nearest first when the position is known. The position is asked for once, used, and forgotten.
-class PlaceListModel : public KeyedListModel {
+class PlaceListModel : public wijkronde::KeyedListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString query READ query WRITE setQuery NOTIFY queryChanged)

@@ -28,7 +28,7 @@ struct WaitingRow {
 Result<std::vector<WaitingRow>> readWaitingRows(Workspace &workspace, int limit);
 
 /// What is only on this tablet.
-class WaitingListModel : public KeyedListModel {
+class WaitingListModel : public wijkronde::KeyedListModel {
     Q_OBJECT
     QML_ANONYMOUS
 
