@@ -57,6 +57,7 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head) co
 {
     const auto refuse = [&](std::string_view method, Error error) {
         m_metrics.countRequest(method, error.info().connectCode, {}, 0, 0);
+        log(LogLevel::Warning, "refused", {{LogKey::Method, method}, {LogKey::Code, error.info().name}});
         return tl::unexpected(errorAnswer(error));
     };
     const auto *method = methodAt(head.path);

@@ -26,6 +26,17 @@ bool onlyDeletes(const record::v1::Operation &operation)
            && operation.contexts().empty();
 }
 
+/// An operation that replaces what it has seen makes room: what is left is measured, once the sum of both is over the
+/// limit.
+bool growsTooLarge(const Record &record, const record::v1::Operation &operation)
+{
+    if (record.state().ByteSizeLong() + operation.ByteSizeLong() <= limits::kStateBytes)
+        return false;
+    Record after = record;
+    after.apply(operation, operation.hlc(), 0);
+    return after.state().ByteSizeLong() > limits::kStateBytes;
+}
+
 v1::OperationResult quarantinedFor(int reason)
 {
     v1::OperationResult result;
@@ -99,8 +110,10 @@ v1::QuarantineReason PushTransaction::whyNotThere(const record::v1::Operation &o
             return v1::QUARANTINE_REASON_NO_ACCESS;
         if (working.row.kind != operation.kind())
             return v1::QUARANTINE_REASON_KIND_DIFFERS;
-        return kind.appendOnly() && !onlyDeletes(operation) ? v1::QUARANTINE_REASON_APPEND_ONLY
-                                                            : v1::QUARANTINE_REASON_UNSPECIFIED;
+        if (kind.appendOnly() && !onlyDeletes(operation))
+            return v1::QUARANTINE_REASON_APPEND_ONLY;
+        return growsTooLarge(working.record, operation) ? v1::QUARANTINE_REASON_TOO_LARGE
+                                                        : v1::QUARANTINE_REASON_UNSPECIFIED;
     }
     const auto streamId = Id::fromBytes(operation.stream_id());
     if (!streamId)

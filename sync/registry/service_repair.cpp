@@ -8,6 +8,7 @@
 #include "sync/wire/limits.h"
 
 #include <algorithm>
+#include <set>
 
 namespace wijkronde::registry {
 namespace {
@@ -57,8 +58,9 @@ Result<> addEntries(Records &records, const StreamRow &stream, const v1::DigestR
 
 Result<v1::DigestResponse> RegistryService::digest(const Id &device, const v1::DigestRequest &request)
 {
-    if (request.buckets_size() > limits::kDigestBuckets
-        || std::ranges::any_of(request.buckets(), [](auto bucket) { return bucket >= 256; }))
+    const std::set<std::uint32_t> distinct(request.buckets().begin(), request.buckets().end());
+    if (request.buckets_size() > limits::kDigestBuckets || static_cast<int>(distinct.size()) != request.buckets_size()
+        || (!distinct.empty() && *distinct.rbegin() >= 256))
         return fail(ErrorCode::InvalidArgument, "buckets are 0 to 255, each once");
     return m_environment.storage.read([&](SqlConnection &connection) -> Result<v1::DigestResponse> {
         const auto row = deviceRow(connection, device);

@@ -8,6 +8,7 @@
 #include <algorithm>
 #include <array>
 #include <cctype>
+#include <vector>
 
 namespace wijkronde::wire {
 namespace {
@@ -121,6 +122,9 @@ public:
     /// Takes some of `in`, gives at most kPieceBytes; false when the bytes are not packed that way.
     virtual bool step(std::string_view &in, std::string &out) = 0;
     virtual bool isComplete() const = 0;
+
+protected:
+    std::vector<char> m_piece = std::vector<char>(kPieceBytes);
 };
 
 class Unpacker::GzipStream : public Stream {
@@ -136,17 +140,16 @@ public:
     {
         if (m_complete)
             return false; // bytes after the end
-        std::array<char, kPieceBytes> piece;
         m_stream.next_in = reinterpret_cast<Bytef *>(const_cast<char *>(in.data()));
         m_stream.avail_in = static_cast<uInt>(in.size());
-        m_stream.next_out = reinterpret_cast<Bytef *>(piece.data());
-        m_stream.avail_out = static_cast<uInt>(piece.size());
+        m_stream.next_out = reinterpret_cast<Bytef *>(m_piece.data());
+        m_stream.avail_out = static_cast<uInt>(m_piece.size());
         const int result = inflate(&m_stream, Z_NO_FLUSH);
         if (result != Z_OK && result != Z_STREAM_END && result != Z_BUF_ERROR)
             return false;
         m_complete = result == Z_STREAM_END;
         in.remove_prefix(in.size() - m_stream.avail_in);
-        out.append(piece.data(), piece.size() - m_stream.avail_out);
+        out.append(m_piece.data(), m_piece.size() - m_stream.avail_out);
         return true;
     }
     bool isComplete() const override { return m_complete; }
@@ -170,15 +173,14 @@ public:
     {
         if (m_complete)
             return false;
-        std::array<char, kPieceBytes> piece;
         ZSTD_inBuffer input{in.data(), in.size(), 0};
-        ZSTD_outBuffer output{piece.data(), piece.size(), 0};
+        ZSTD_outBuffer output{m_piece.data(), m_piece.size(), 0};
         const auto left = ZSTD_decompressStream(m_context, &output, &input);
         if (ZSTD_isError(left))
             return false;
         m_complete = left == 0;
         in.remove_prefix(input.pos);
-        out.append(piece.data(), output.pos);
+        out.append(m_piece.data(), output.pos);
         return true;
     }
     bool isComplete() const override { return m_complete; }

@@ -21,6 +21,9 @@ inline constexpr std::size_t kMiB = 1024 * kKiB;
 inline constexpr std::size_t kOperationBytes = 64 * kKiB;
 /// Half an operation, so that one text never fills it. The longest note of the schema is 8,000 characters.
 inline constexpr std::size_t kTextBytes = 32 * kKiB;
+/// What stands of one record: many concurrent texts, and still a part of a page. More goes to quarantine, or one record
+/// would not fit into an answer any more and stop everybody who may see it.
+inline constexpr std::size_t kStateBytes = 256 * kKiB;
 /// The deepest message of ours nests 4 levels; 16 leaves room and ends a nested bomb early.
 inline constexpr int kProtobufDepth = 16;
 

@@ -5,6 +5,7 @@
 #include "sync/registry/service.h"
 #include "sync/registry/setup.h"
 #include "sync/registry/storage/storage.h"
+#include "sync/wire/limits.h"
 
 #include <algorithm>
 
@@ -79,8 +80,9 @@ Result<> runEnrol(CommandContext &context)
     google::protobuf::Struct object;
     put(object, "code", *code);
     put(object, "worker", worker->name);
-    put(object, "valid_minutes", 15);
-    context.print(object, *code + "   for " + worker->name + ", once, within 15 minutes");
+    const auto minutes = std::chrono::minutes(limits::kEnrolmentCodeLife).count();
+    put(object, "valid_minutes", static_cast<double>(minutes));
+    context.print(object, *code + "   for " + worker->name + ", once, within " + std::to_string(minutes) + " minutes");
     return {};
 }
 

@@ -6,6 +6,8 @@
 #include "sync/registry/storage/audit.h"
 #include "sync/registry/storage/storage.h"
 
+#include <filesystem>
+
 namespace wijkronde::registry {
 
 Result<> runVerify(CommandContext &context)
@@ -40,6 +42,8 @@ Result<> runBackup(CommandContext &context)
     const auto to = context.arguments.value("--to");
     if (!to)
         return fail(ErrorCode::InvalidArgument, "backup needs --to FILE");
+    if (std::filesystem::exists(*to))
+        return fail(ErrorCode::InvalidArgument, *to + " exists already: a backup replaces nothing");
     WIJKRONDE_TRY(context.service.storage().backupTo(*to));
     google::protobuf::Struct object;
     put(object, "file", *to);

@@ -117,11 +117,6 @@ const std::string &DemoTown::teamName() const
     return townData().area("team").name;
 }
 
-Id DemoTown::municipalityId() const
-{
-    return m_plan->municipality;
-}
-
 Id DemoTown::teamId() const
 {
     return m_plan->team;

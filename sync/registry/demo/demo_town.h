@@ -57,7 +57,6 @@ public:
 
     const std::string &municipalityName() const;
     const std::string &teamName() const;
-    Id municipalityId() const;
     Id teamId() const;
     const std::vector<DemoWorker> &workers() const;
     /// Members of the case stream of a reference code, as indexes into workers().

@@ -96,11 +96,6 @@ Result<std::vector<StreamRow>> Directory::streamsOf(const Membership &membership
                             {membership.teamId, membership.workerId}, streamIn);
 }
 
-Result<std::optional<StreamRow>> Directory::streamById(const Id &id)
-{
-    return m_connection.first("SELECT " STREAM_COLUMNS " FROM stream s WHERE s.stream_id = $1", {id}, streamIn);
-}
-
 Result<std::vector<StreamRow>> Directory::lockStreams(const std::vector<std::int64_t> &numbers)
 {
     std::vector<StreamRow> locked;

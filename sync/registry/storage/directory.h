@@ -59,7 +59,6 @@ public:
 
     Result<std::vector<StreamRow>> streams();
     Result<std::vector<StreamRow>> streamsOf(const Membership &membership);
-    Result<std::optional<StreamRow>> streamById(const Id &id);
     /// Locked in order of number, which is the order of their making, until the transaction ends.
     Result<std::vector<StreamRow>> lockStreams(const std::vector<std::int64_t> &numbers);
     /// Sets no, digest root and buckets.

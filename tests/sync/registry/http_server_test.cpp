@@ -9,7 +9,10 @@
 #include "tests/sync/registry/raw_client.h"
 #include "tests/sync/registry/test_registry.h"
 
+#include <QProcess>
 #include <QtTest>
+
+#include <httplib.h>
 
 #include <thread>
 
@@ -244,6 +247,33 @@ private slots:
         for (auto &client : clients)
             client.join();
         QCOMPARE(answered.load(), 100);
+    }
+
+    void overTlsTheSameIsSaidToWhoTrustsTheCertificate()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        const auto certificate = registry.folder().file("certificate.pem");
+        const auto key = registry.folder().file("key.pem");
+        QCOMPARE(
+            QProcess::execute("openssl", {"req", "-x509", "-newkey", "ed25519", "-nodes", "-days", "2", "-subj",
+                                          "/CN=localhost", "-addext", "subjectAltName=DNS:localhost", "-keyout",
+                                          QString::fromStdString(key), "-out", QString::fromStdString(certificate)}),
+            0);
+        Metrics metrics;
+        Endpoint endpoint(registry.service(), metrics, registry.clock);
+        HttpServer server(endpoint);
+        const int port = value(server.listen({"127.0.0.1", 0, certificate, key}));
+        std::thread serving([&] { server.run(); });
+        {
+            httplib::SSLClient trusting("localhost", port);
+            trusting.set_ca_cert_path(certificate.c_str());
+            const auto answer = trusting.Get("/healthz");
+            QVERIFY(answer && answer->status == 200);
+            httplib::SSLClient stranger("localhost", port);
+            QVERIFY(!stranger.Get("/healthz"));
+        }
+        server.stop();
+        serving.join();
     }
 
     void aPortInUseIsAPlainError()

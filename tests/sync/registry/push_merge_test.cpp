@@ -6,6 +6,8 @@
 
 #include <QtTest>
 
+#include <map>
+
 using namespace wijkronde;
 using namespace wijkronde::test;
 
@@ -52,6 +54,29 @@ private slots:
         const auto contact = shown(one.record(recordIdOf(made)));
         QCOMPARE(contact.work_note(), "second");
         QCOMPARE(contact.minutes(), 30);
+        QCOMPARE(registry.broken(), std::vector<std::string>());
+    }
+
+    void aRecordThatWouldOutgrowAnAnswerTakesNoMore()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice one(registry, registry.worker);
+        const auto made = one.newContact("first");
+        one.push({made});
+        one.pull();
+        const auto stream = *Id::fromBytes(made.stream_id());
+        const auto seen = one.record(recordIdOf(made));
+        // All made by somebody who had seen only the first version: each adds a text beside the others.
+        std::map<std::string, int> outcomes;
+        for (int i = 0; i < 20; ++i) {
+            auto wanted = shown(seen);
+            wanted.set_work_note(std::string(20'000, static_cast<char>('a' + i)));
+            outcomes[outcome(one.push({one.operation(seen, wanted, stream)}))] += 1;
+        }
+        QVERIFY(outcomes["TOO_LARGE"] > 0);
+        QVERIFY(outcomes["conflict"] > 0);
+        one.pull();
+        QVERIFY(one.record(recordIdOf(made)).state().ByteSizeLong() <= limits::kStateBytes);
         QCOMPARE(registry.broken(), std::vector<std::string>());
     }
 

@@ -128,6 +128,8 @@ private slots:
             return;
         }
         QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 0);
+        QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 2);
+        QCOMPARE(shell.run({"backup"}), 2);
         FakeClock clock;
         SeededRandom random;
         QCOMPARE(runProgram({"verify", "--database", "sqlite:" + shell.folder.file("copy"), "--key-file",
