@@ -9,7 +9,7 @@
 namespace wijkronde {
 
 /// Everything that can go wrong, once. errorInfo() is the one table of what each means for a script, for a Connect
-/// client, for a retry and for the text that a person reads.
+/// client and for a retry. What a person reads on the screen stands in qml/app/error_text.cpp, for every code.
 enum class ErrorCode {
     // The local store
     StoreCorrupt,      ///< the database file is damaged or cut off
@@ -58,7 +58,6 @@ struct ErrorInfo {
     int exitCode;                 ///< of a program that fails for this reason: 1, or 2 for wrong usage
     std::string_view connectCode; ///< Connect protocol error code
     bool permanent;               ///< trying the same again cannot help
-    std::string_view textKey;     ///< key of the Dutch and English text for people
     std::string_view text;        ///< plain English: what, why, what to do; for the command line
 };
 

@@ -13,6 +13,11 @@ namespace wijkronde {
 namespace {
 
 constexpr std::uint32_t kMaxTag = (1u << 29) - 1;
+/// An operation is one form that one person filled in. These bounds keep what it makes others store in proportion to
+/// it.
+constexpr int kMaxFields = 2000;
+constexpr std::size_t kMaxNamedValues = 2000;
+constexpr std::size_t kMaxNamedBytes = 256 * 1024;
 
 /// Bytes of our own making, or checked when they came in.
 std::vector<WireField> fieldsOf(const std::string &bytes)
@@ -176,16 +181,15 @@ std::string Record::shown() const
         return m_state.versions(0).fields();
     const auto *kind = kindByNumber(m_state.kind());
     std::set<std::uint32_t> decided;
+    std::set<std::string_view> taken;
     std::multimap<std::uint32_t, std::string_view> chosen;
     for (auto version = m_state.versions().rbegin(); version != m_state.versions().rend(); ++version) {
         std::set<std::uint32_t> here(version->cleared().begin(), version->cleared().end());
         for (const auto &field : fieldsOf(version->fields())) {
-            const auto same = chosen.equal_range(field.tag);
-            const bool known =
-                std::any_of(same.first, same.second, [&](const auto &c) { return c.second == field.bytes; });
             // Of a field of a newer schema nobody here can say whether it is a set: all of it is passed on.
             const bool single = kind && kind->field(field.tag) && !isSetField(kind, field.tag);
-            if (known || (single && decided.contains(field.tag)))
+            // The bytes begin with the tag: two fields never have the same.
+            if ((single && decided.contains(field.tag)) || !taken.insert(field.bytes).second)
                 continue;
             chosen.emplace(field.tag, field.bytes);
             if (single)
@@ -247,17 +251,35 @@ Result<> checkOperation(const pb::Operation &operation)
         return fail(ErrorCode::MalformedMessage, "stream id");
     if (operation.kind() == 0 || !pb::Lifecycle_IsValid(operation.lifecycle()))
         return fail(ErrorCode::MalformedMessage, "kind or lifecycle");
-    if (!splitFields(operation.fields()))
+    const auto fields = splitFields(operation.fields());
+    if (!fields || fields->size() > kMaxFields)
         return fail(ErrorCode::MalformedMessage, "fields");
     const auto inTable = [&](std::uint32_t index) { return index < static_cast<std::uint32_t>(operation.seen_size()); };
     if (!std::ranges::all_of(operation.lifecycle_seen(), inTable))
         return fail(ErrorCode::MalformedMessage, "lifecycle dots");
+    auto named = static_cast<std::size_t>(operation.lifecycle_seen_size());
+    std::size_t namedBytes = 0;
     for (const auto &context : operation.contexts()) {
         if (context.tag() == 0 || context.tag() > kMaxTag || !std::ranges::all_of(context.seen(), inTable))
             return fail(ErrorCode::MalformedMessage, "context");
         const auto element = splitFields(context.element());
         if (!element || element->size() > 1 || (element->size() == 1 && element->front().tag != context.tag()))
             return fail(ErrorCode::MalformedMessage, "element");
+        named += static_cast<std::size_t>(context.seen_size());
+        namedBytes += static_cast<std::size_t>(context.seen_size()) * context.element().size();
+    }
+    if (named > kMaxNamedValues || namedBytes > kMaxNamedBytes)
+        return fail(ErrorCode::MalformedMessage, "too many values named");
+    return {};
+}
+
+Result<> checkState(const pb::RecordState &state)
+{
+    if (state.kind() == 0)
+        return fail(ErrorCode::MalformedMessage, "kind");
+    for (const auto &version : state.versions()) {
+        if (!splitFields(version.fields()))
+            return fail(ErrorCode::MalformedMessage, "fields of a version");
     }
     return {};
 }

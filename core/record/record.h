@@ -88,6 +88,9 @@ private:
 /// context without a tag. Says nothing about access or schema.
 Result<> checkOperation(const pb::Operation &operation);
 
+/// The same of a state that came from outside: field bytes that cannot be cut into fields would be lost in a merge.
+Result<> checkState(const pb::RecordState &state);
+
 /// What an operation replaces: all that its author had seen of the fields that it writes, and of the lifecycle. Whoever
 /// merges must remember those whose dot never arrived, and hand them to apply() when it does (sync.md 2, covered dots).
 std::vector<NamedValue> namedValues(const pb::Operation &operation);

@@ -23,7 +23,7 @@ namespace wijkronde {
 struct ChangeSet {
     struct Change {
         Id id;
-        std::uint32_t kind;
+        std::uint32_t kind = 0;
     };
     std::vector<Change> records;
     bool outbox = false;  ///< what waits to be sent
@@ -40,7 +40,7 @@ public:
 
     struct Options {
         Database::Access access = Database::Access::ReadWrite;
-        /// 0 = checkpoints are left to checkpoint() in idle moments, within a bound.
+        /// Name of a SQLite VFS, for tests; null = the default one.
         const char *vfs = nullptr;
     };
 
@@ -50,8 +50,9 @@ public:
     ~Store();
 
     /// Merges an own operation into the record, puts it in the outbox and updates lists and search, all in one
-    /// transaction: durable when it returns. For a new record operation.stream_id must name a known stream. `draft`
-    /// (record and kind) is erased in the same transaction. Errors: StoreFull and others; nothing has changed then.
+    /// transaction: durable when it returns. For a new record operation.stream_id must name a known stream. With
+    /// `eraseDraft` the draft of this record is erased in the same transaction. Errors: StoreFull and others; nothing
+    /// has changed then.
     Result<> save(const pb::Operation &operation, WallTime now, bool eraseDraft = false);
 
     /// The record as it is shown now, or nothing.

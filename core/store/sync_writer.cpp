@@ -186,6 +186,7 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
     const auto record = Record::parse(incoming.state);
     if (!record)
         return fail(record.error());
+    WIJKRONDE_TRY(checkState(record->state()));
     auto found = m_store.records().find(record->id());
     if (!found)
         return fail(found.error());

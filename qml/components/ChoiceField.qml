@@ -51,7 +51,10 @@ Column {
                 autoExclusive: !root.clearable
                 checked: root.code === code
                 onClicked: {
-                    root.open = false;
+                    // The only one in sight opens the others.
+                    root.open = !root.showAll;
+                    if (root.open)
+                        return;
                     root.chosen(root.clearable && root.code === code ? "" : code);
                 }
             }

@@ -18,6 +18,9 @@ FocusScope {
         detail.undoRemove();
     }
 
+    // Another contact is read from its beginning.
+    onRecordIdChanged: page.contentY = 0
+
     ContactDetail {
         id: detail
 
@@ -37,6 +40,8 @@ FocusScope {
     }
 
     ScrollColumn {
+        id: page
+
         anchors.fill: parent
         visible: detail.found
         topSpace: root.titled ? 28 : 8

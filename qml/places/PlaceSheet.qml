@@ -28,6 +28,8 @@ SheetPanel {
     subtitle: picking ? "" : qsTr("Tap the place where you are now.")
     onAboutToShow: {
         places.query = "";
+        list.positionViewAtBeginning();
+        settle.restart();
         places.start();
     }
     onClosed: places.stop()

@@ -52,8 +52,8 @@ bool isKeptBack(const QQuickItem &item)
     if (!item.property("index").isValid())
         return false;
     QQuickItem *there = nullptr;
-    QMetaObject::invokeMethod(list, "itemAt", Q_RETURN_ARG(QQuickItem *, there), Q_ARG(qreal, item.x() + item.width() / 2),
-                              Q_ARG(qreal, item.y() + item.height() / 2));
+    QMetaObject::invokeMethod(list, "itemAt", Q_RETURN_ARG(QQuickItem *, there),
+                              Q_ARG(qreal, item.x() + item.width() / 2), Q_ARG(qreal, item.y() + item.height() / 2));
     return there != &item;
 }
 

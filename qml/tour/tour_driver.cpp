@@ -4,7 +4,6 @@
 
 #include <QCoreApplication>
 #include <QDeadlineTimer>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -20,9 +19,8 @@ constexpr int kFrameMs = 40;
 
 void letEventsPass(int ms)
 {
-    QElapsedTimer timer;
-    timer.start();
-    while (!timer.hasExpired(ms))
+    const QDeadlineTimer deadline(ms);
+    while (!deadline.hasExpired())
         QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents | QEventLoop::AllEvents, kFrameMs / 4);
 }
 

@@ -12,7 +12,9 @@ namespace wijkronde::bench {
 /// The real registry in a process of its own, with a demo town of exactly so many contacts, on SQLite in a folder.
 class BenchRegistry {
 public:
-    BenchRegistry(std::string program, std::string folder) : m_program(std::move(program)), m_folder(std::move(folder)) {}
+    BenchRegistry(std::string program, std::string folder) : m_program(std::move(program)), m_folder(std::move(folder))
+    {
+    }
     ~BenchRegistry();
     BenchRegistry(const BenchRegistry &) = delete;
     BenchRegistry &operator=(const BenchRegistry &) = delete;

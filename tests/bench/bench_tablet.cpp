@@ -17,7 +17,12 @@ double millisBetween(SteadyTime from, SteadyTime to)
 
 BenchTablet::BenchTablet(std::string folder, Relay &relay, Transport &transport, const Clock &clock, Random &random,
                          const TimeZone &zone)
-    : m_folder(std::move(folder)), m_relay(relay), m_transport(transport), m_clock(clock), m_random(random), m_zone(zone)
+    : m_folder(std::move(folder)),
+      m_relay(relay),
+      m_transport(transport),
+      m_clock(clock),
+      m_random(random),
+      m_zone(zone)
 {
 }
 
@@ -34,7 +39,8 @@ Result<> BenchTablet::reopen()
 Result<> BenchTablet::enrol(const std::string &code)
 {
     WIJKRONDE_TRY(reopen());
-    auto enrolment = Enrolment::prepare("http://127.0.0.1:" + std::to_string(m_relay.port()), code, *m_store, m_vault, m_random);
+    auto enrolment =
+        Enrolment::prepare("http://127.0.0.1:" + std::to_string(m_relay.port()), code, *m_store, m_vault, m_random);
     if (!enrolment)
         return fail(enrolment.error());
     return enrolment->finish(m_transport.exchange(enrolment->call()));

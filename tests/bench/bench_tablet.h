@@ -30,7 +30,8 @@ struct SyncCost {
 /// A tablet with a real store and real HTTP, on the thread that uses it.
 class BenchTablet {
 public:
-    BenchTablet(std::string folder, Relay &relay, Transport &transport, const Clock &clock, Random &random, const TimeZone &zone);
+    BenchTablet(std::string folder, Relay &relay, Transport &transport, const Clock &clock, Random &random,
+                const TimeZone &zone);
 
     Result<> enrol(const std::string &code);
     /// One whole attempt; an attempt that fails is an error.

@@ -28,7 +28,8 @@ struct Row {
 
 Result<std::vector<Row>> rowsOf(Store &store)
 {
-    auto select = store.database().prepare("SELECT record_id, kind, seq, base FROM record WHERE base IS NOT NULL ORDER BY record_no");
+    auto select = store.database().prepare(
+        "SELECT record_id, kind, seq, base FROM record WHERE base IS NOT NULL ORDER BY record_no");
     if (!select)
         return fail(select.error());
     std::vector<Row> rows;
@@ -73,7 +74,8 @@ void sendAll(Database &source, int socket)
     std::string page;
     const auto flush = [&] {
         for (std::size_t done = 0; done < page.size();)
-            done += static_cast<std::size_t>(std::max<ssize_t>(0, ::send(socket, page.data() + done, page.size() - done, MSG_NOSIGNAL)));
+            done += static_cast<std::size_t>(
+                std::max<ssize_t>(0, ::send(socket, page.data() + done, page.size() - done, MSG_NOSIGNAL)));
         page.clear();
     };
     while (select && select->step().value_or(false)) {
@@ -98,8 +100,9 @@ bool readExactly(int socket, std::string &into)
 
 Result<> storeRow(Store &target, const Row &row, const std::string &state)
 {
-    auto insert = target.database().prepare("INSERT INTO record (record_id, kind, stream_no, generation, seq, base, list, sort, choice) "
-                                            "VALUES (?1, ?2, 1, 1, ?3, ?4, ?5, ?6, 0)");
+    auto insert = target.database().prepare(
+        "INSERT INTO record (record_id, kind, stream_no, generation, seq, base, list, sort, choice) "
+        "VALUES (?1, ?2, 1, 1, ?3, ?4, ?5, ?6, 0)");
     if (!insert)
         return fail(insert.error());
     insert->bind(1, row.id).bind(2, row.kind).bind(3, row.seq).bindBlob(4, state).bind(5, row.projected.list);

@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: 2026 Wijkronde contributors
 // SPDX-License-Identifier: EUPL-1.2
 //
-// wijkronde-bench: the figures of sync.md 5 that one machine can give, with the floor beside them. The last line is one JSON object.
+// wijkronde-bench: the figures of sync.md 5 that one machine can give, with the floor beside them. The last line is one
+// JSON object.
 #include "core/base/error.h"
 #include "core/usecases/open_store.h"
 #include "platform/lifecycle/qt_time_zone.h"
@@ -98,7 +99,8 @@ Result<> measureAll(const Setup &setup, const std::string &folder, Figures &figu
     WIJKRONDE_TRY(registry.makeTown(setup.records));
     WIJKRONDE_TRY(registry.start());
     Relay relay(registry.port());
-    HttpTransport transport({"http://127.0.0.1:" + std::to_string(relay.port()), {}, limits::kIdleTimeout, std::nullopt}, clock);
+    HttpTransport transport(
+        {"http://127.0.0.1:" + std::to_string(relay.port()), {}, limits::kIdleTimeout, std::nullopt}, clock);
     BenchTablet tablet(folder + "/tablet", relay, transport, clock, random, zone);
     const auto code = registry.enrolmentCode();
     if (!code)
@@ -128,8 +130,9 @@ int run(const QCoreApplication &app)
     parser.process(app);
     bool recordsOk = false;
     bool editsOk = false;
-    const Setup setup{parser.value("records").toInt(&recordsOk), parser.value("edits").toInt(&editsOk), parser.isSet("json"),
-                      parser.value("registry").toStdString(), parser.value("write-records").toStdString()};
+    const Setup setup{parser.value("records").toInt(&recordsOk), parser.value("edits").toInt(&editsOk),
+                      parser.isSet("json"), parser.value("registry").toStdString(),
+                      parser.value("write-records").toStdString()};
     if (!recordsOk || !editsOk || setup.records < 1 || setup.edits < 1) {
         std::cerr << "--records and --edits take a whole number from 1\n";
         return 2;

@@ -30,7 +30,9 @@ bool registerTest(MakeTest make)
 
 int main(int argc, char **argv)
 {
-    qputenv("QT_QPA_PLATFORM", "offscreen");
+    // Without a display, unless who starts it has one for us.
+    if (!qEnvironmentVariableIsSet("QT_QPA_PLATFORM"))
+        qputenv("QT_QPA_PLATFORM", "offscreen");
     QGuiApplication application(argc, argv);
     QStringList arguments = application.arguments();
     QString only;

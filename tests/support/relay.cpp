@@ -61,8 +61,8 @@ Relay::Relay(int targetPort)
     auto address = loopback(0);
     socklen_t length = sizeof(address);
     if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof(address)) != 0
-        || ::listen(m_listener, 128) != 0 || ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &length) != 0
-        || ::pipe(m_wake) != 0)
+        || ::listen(m_listener, 128) != 0
+        || ::getsockname(m_listener, reinterpret_cast<sockaddr *>(&address), &length) != 0 || ::pipe(m_wake) != 0)
         throw std::runtime_error("relay: no socket");
     m_port = ntohs(address.sin_port);
     m_thread = std::thread([this, targetPort] { run(targetPort); });
@@ -99,7 +99,8 @@ void Relay::run(int targetPort)
         }
         if (waiting[1].revents != 0) {
             const auto target = loopback(targetPort);
-            const Pair pair{::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC), ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
+            const Pair pair{::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC),
+                            ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
             sendAtOnce(pair.client);
             sendAtOnce(pair.server);
             if (::connect(pair.server, reinterpret_cast<const sockaddr *>(&target), sizeof(target)) == 0) {

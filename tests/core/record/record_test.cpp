@@ -281,6 +281,20 @@ private slots:
         QVERIFY(Record::parse(common().serialize()).has_value());
     }
 
+    void anOperationNamesNoMoreThanOneFormCanHold()
+    {
+        auto operation = changed(common(), 2, [](Contact &c) { c.set_work_note("new"); });
+        auto *context = operation.add_contexts();
+        context->set_tag(7);
+        operation.add_seen(1);
+        for (int i = 0; i < 2001; ++i)
+            context->add_seen(0);
+        QVERIFY(!checkOperation(operation).has_value());
+        context->clear_seen();
+        context->add_seen(0);
+        QVERIFY(checkOperation(operation).has_value());
+    }
+
     void malformedOperationsAreFound_data()
     {
         QTest::addColumn<int>("damage");

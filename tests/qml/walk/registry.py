@@ -59,6 +59,11 @@ class Registry:
                               text=True, check=True)
         return [json.loads(line)['fields']['name'] for line in done.stdout.splitlines()]
 
+    def devices(self):
+        """The ids of all tablets."""
+        done = subprocess.run([self.program, 'devices', *self.options, '--json'], capture_output=True, text=True, check=True)
+        return [json.loads(line)['id'] for line in done.stdout.splitlines()]
+
     def start(self):
         self.server = subprocess.Popen([self.program, 'serve', *self.options, '--listen', f'127.0.0.1:{self.port}'],
                                        stdout=subprocess.PIPE, stderr=open(os.path.join(self.folder, 'log'), 'ab'),
