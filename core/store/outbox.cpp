@@ -111,10 +111,13 @@ Result<bool> Outbox::isWaiting(std::int64_t recordNo)
 
 Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now)
 {
+    // A number that the cursor has passed before is most likely of another past, of a registry that was rolled back:
+    // the base is not proof that it holds the operation until a pull has come to its end after this.
     auto insert = m_database.prepare("INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, "
                                      "status, reason, stream_no, seq, acked_at_ms) "
-                                     "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, ?4, ?5, "
-                                     "?6 FROM outbox WHERE op_seq = ?1");
+                                     "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, ?4, "
+                                     "CASE WHEN ?5 = 0 THEN 0 ELSE max(?5, 1 + coalesce((SELECT cursor_seq FROM stream "
+                                     "WHERE stream_no = ?4), 0)) END, ?6 FROM outbox WHERE op_seq = ?1");
     if (!insert)
         return fail(insert.error());
     insert->bind(1, static_cast<std::int64_t>(opSeq)).bind(2, receipt.status).bind(3, receipt.reason);
