@@ -18,6 +18,7 @@ namespace wijkronde::registry {
 
 class Credentials;
 struct Secrets;
+class Revocations;
 class Storage;
 
 /// The calls of the protocol (sync/PROTOCOL.md), free of framing: messages in, messages out. An error is about
@@ -31,6 +32,8 @@ public:
         const Secrets &secrets;
         const Clock &clock;
         Random &random;
+        /// Looked at when a device comes back after a restore; null = nobody was ever revoked.
+        const Revocations *revocations = nullptr;
     };
     /// Reads the registry's identity, or makes it in a new database.
     static Result<std::unique_ptr<RegistryService>> open(const Environment &environment);

@@ -5,6 +5,7 @@
 #include "core/base/hash.h"
 #include "sync/registry/credentials.h"
 #include "sync/registry/enrolment_code.h"
+#include "sync/registry/revocations.h"
 #include "sync/registry/secrets.h"
 #include "sync/registry/storage/storage.h"
 #include "sync/wire/limits.h"
@@ -116,6 +117,9 @@ Result<v1::TokenResponse> RegistryService::token(const v1::TokenRequest &request
                 .add({device, body->public_key(), Id::fromBytes(body->team_id()).value_or(Id{}),
                       Id::fromBytes(body->worker_id()).value_or(Id{}), body->issued_at_ms()});
         }));
+        // Its row is new, so what the file says of it has not reached the database yet.
+        if (m_environment.revocations)
+            WIJKRONDE_TRY(m_environment.revocations->apply(m_environment.storage));
     }
     response.set_token(m_environment.credentials.token(device));
     response.set_expires_in_s(static_cast<std::uint32_t>(std::chrono::seconds(limits::kTokenLife).count()));

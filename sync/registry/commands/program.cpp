@@ -100,10 +100,10 @@ Result<> runCommand(const Command &command, const Arguments &arguments, const Cl
     if (!storage)
         return fail(storage.error());
     const Credentials credentials(*secrets, clock, random);
-    const auto service = RegistryService::open({**storage, credentials, *secrets, clock, random});
+    const Revocations revocations(keyFile);
+    const auto service = RegistryService::open({**storage, credentials, *secrets, clock, random, &revocations});
     if (!service)
         return fail(service.error());
-    const Revocations revocations(keyFile);
     WIJKRONDE_TRY(revocations.apply(**storage));
     CommandContext context{arguments, **service, revocations, *url, clock, random, out};
     return command.run(context);

@@ -28,6 +28,20 @@ private slots:
         QCOMPARE(device.push({}).directive(), v1::DIRECTIVE_WIPE);
     }
 
+    void aRevokedDeviceThatARestoredDatabaseDoesNotKnowStaysOut()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        const auto backup = registry.snapshot();
+        TestDevice device(registry, registry.worker);
+        const Revocations revocations(registry.keyFile());
+        value(revocations.add(registry.storage(), device.id, v1::DIRECTIVE_WIPE));
+        registry.restore(backup);
+        // The start of the registry finds no row to mark: only the certificate brings the device back.
+        value(revocations.apply(registry.storage()));
+        device.token();
+        QCOMPARE(device.push({}).directive(), v1::DIRECTIVE_WIPE);
+    }
+
     void theLatestWordCounts()
     {
         TestRegistry registry(Backend::Sqlite);

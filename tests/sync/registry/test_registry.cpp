@@ -49,7 +49,9 @@ void TestRegistry::open()
 {
     m_storage = value(Storage::open({m_url, m_secrets.databaseKey}));
     m_credentials = std::make_unique<Credentials>(m_secrets, clock, random);
-    m_service = value(RegistryService::open({*m_storage, *m_credentials, m_secrets, clock, random}));
+    m_revocations = std::make_unique<Revocations>(keyFile());
+    m_service =
+        value(RegistryService::open({*m_storage, *m_credentials, m_secrets, clock, random, m_revocations.get()}));
 }
 
 void TestRegistry::restart()

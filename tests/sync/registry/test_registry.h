@@ -5,6 +5,7 @@
 #include "core/record/hlc.h"
 #include "core/record/operation_builder.h"
 #include "sync/registry/credentials.h"
+#include "sync/registry/revocations.h"
 #include "sync/registry/secrets.h"
 #include "sync/registry/service.h"
 #include "sync/registry/setup.h"
@@ -86,6 +87,7 @@ private:
     registry::Secrets m_secrets;
     std::unique_ptr<registry::Storage> m_storage;
     std::unique_ptr<registry::Credentials> m_credentials;
+    std::unique_ptr<registry::Revocations> m_revocations;
     std::unique_ptr<registry::RegistryService> m_service;
 };
 
