@@ -105,7 +105,8 @@ std::int64_t fieldIndexId(std::uint32_t list, std::string_view fieldName)
 std::int64_t searchDocid(std::uint32_t list, const SortKey &sort, std::int64_t recordNo)
 {
     const auto *time = std::get_if<std::int64_t>(&sort);
-    const std::int64_t minute = time ? (*time / kMsPerMinute) & kMinuteMask : 0;
+    // What lies outside its 31 bits of minutes (before 1970, after 6050) stands at the end that it lies beyond.
+    const std::int64_t minute = time ? std::clamp<std::int64_t>(*time / kMsPerMinute, 0, kMinuteMask) : 0;
     return searchDocidListStart(list) | (minute << kMinuteShift) | (recordNo & kRecordNoMask);
 }
 

@@ -83,6 +83,9 @@ Result<std::vector<ListRow>> RecordQuery::page(const ListFilter &filter, const s
 {
     std::vector<ListRow> rows;
     std::optional<ListCursor> cursor = after;
+    // Answers of a search are newest first in any list and, within a minute, in no order; their docids have a bound
+    // instead.
+    const bool searching = !searchExpression(filter.search).empty();
     while (static_cast<int>(rows.size()) < limit) {
         const auto found = candidates(filter, cursor, limit);
         if (!found)
@@ -94,7 +97,7 @@ Result<std::vector<ListRow>> RecordQuery::page(const ListFilter &filter, const s
             if (!*row)
                 continue;
             cursor = ListCursor{(*row)->sort, number};
-            if (isPastRange(filter, (*row)->sort))
+            if (!searching && isPastRange(filter, (*row)->sort))
                 return rows;
             if (!isInRange(filter, (*row)->sort) || (filter.onlyWaiting && !(*row)->waiting)
                 || (filter.accepts && !filter.accepts(**row)))

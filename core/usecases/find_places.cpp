@@ -43,7 +43,8 @@ Result<std::vector<PlaceChoice>> allPlaces(Workspace &workspace, const std::stri
     // Answers of a search come in the order of the index; they are sorted afterwards all the same.
     filter.newestFirst = !search.empty();
     filter.search = search;
-    std::vector<PlaceChoice> places;
+    // By the folded name, as the list is: a search answers in another order.
+    std::multimap<SortKey, PlaceChoice> byName;
     std::optional<ListCursor> after;
     RecordQuery query(workspace.store.database());
     for (;;) {
@@ -53,11 +54,15 @@ Result<std::vector<PlaceChoice>> allPlaces(Workspace &workspace, const std::stri
         for (const auto &row : *rows) {
             PlaceChoice choice{row.id, {}, std::nullopt, std::nullopt};
             if (choice.place.ParseFromString(row.shown))
-                places.push_back(std::move(choice));
+                byName.emplace(row.sort, std::move(choice));
             after = ListCursor{row.sort, row.recordNo};
         }
-        if (rows->size() < kBatch)
-            return places;
+        if (rows->size() == kBatch)
+            continue;
+        std::vector<PlaceChoice> places;
+        for (auto &[name, choice] : byName)
+            places.push_back(std::move(choice));
+        return places;
     }
 }
 
@@ -93,9 +98,8 @@ Result<std::vector<PlaceChoice>> findPlaces(Workspace &workspace, const Id &work
                                choice.place.longitude_e7() * kDegreesPerUnit);
     }
     // What is unknown comes last; what is equal stays in order of name.
-    std::ranges::stable_sort(*places, [](const auto &a, const auto &b) { return a.place.name() < b.place.name(); });
     std::ranges::stable_sort(*places, [](const auto &a, const auto &b) {
-        return a.lastUsed.value_or(WallTime{}) > b.lastUsed.value_or(WallTime{});
+        return a.lastUsed.value_or(WallTime::min()) > b.lastUsed.value_or(WallTime::min());
     });
     if (position)
         std::ranges::stable_sort(*places, [](const auto &a, const auto &b) {

@@ -61,6 +61,22 @@ Result<> saveIfAny(Workspace &workspace, const OperationBuilder &builder, bool e
     return workspace.store.save(*operation, workspace.clock.now(), eraseDraft);
 }
 
+/// A deleted one comes back: who saves it wants it to be there.
+Result<Id> saveAgain(Workspace &workspace, const Record &stored, const Message &record, bool eraseDraft)
+{
+    if (kindOf(record).number() != stored.kind())
+        return fail(ErrorCode::InvalidArgument, "another kind");
+    auto builder = startOperation(workspace, stored);
+    builder.change(record);
+    if (stored.isDeleted())
+        builder.restore();
+    if (builder.build())
+        WIJKRONDE_TRY(saveIfAny(workspace, builder, eraseDraft));
+    else if (eraseDraft)
+        WIJKRONDE_TRY(workspace.store.drafts().erase(stored.id(), stored.kind()));
+    return stored.id();
+}
+
 } // namespace
 
 Result<> checkLimits(const Message &record)
@@ -83,6 +99,15 @@ Result<Id> createRecord(Workspace &workspace, const Message &record, const Creat
 {
     WIJKRONDE_TRY(checkLimits(record));
     const auto &kind = kindOf(record);
+    if (options.id) {
+        // Saved before (a second tap, or a save whose answer got lost): what differs since then is an edit of the same
+        // record.
+        const auto stored = workspace.store.find(*options.id);
+        if (!stored)
+            return fail(stored.error());
+        if (*stored && !(*stored)->isEmpty())
+            return saveAgain(workspace, **stored, record, options.eraseDraft);
+    }
     auto stream = options.stream;
     if (!stream) {
         const auto home = workspace.store.streams().home(kind.stream());
@@ -102,6 +127,8 @@ Result<Id> createRecord(Workspace &workspace, const Message &record, const Creat
 Result<bool> editRecord(Workspace &workspace, const Record &seen, const Message &wanted, bool eraseDraft)
 {
     WIJKRONDE_TRY(checkLimits(wanted));
+    if (kindOf(wanted).number() != seen.kind())
+        return fail(ErrorCode::InvalidArgument, "another kind");
     auto builder = startOperation(workspace, seen);
     builder.change(wanted);
     if (!builder.build())
@@ -113,6 +140,11 @@ Result<bool> editRecord(Workspace &workspace, const Record &seen, const Message 
 Result<> resolveField(Workspace &workspace, const Record &seen, std::uint32_t tag, const Message &wanted)
 {
     WIJKRONDE_TRY(checkLimits(wanted));
+    if (kindOf(wanted).number() != seen.kind())
+        return fail(ErrorCode::InvalidArgument, "another kind");
+    const auto *field = kindOf(wanted).field(tag);
+    if (!field || field->isSet())
+        return fail(ErrorCode::UnknownField, "no field with one value");
     auto builder = startOperation(workspace, seen);
     builder.resolve(tag, wanted);
     return saveIfAny(workspace, builder, false);

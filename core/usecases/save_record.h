@@ -13,7 +13,8 @@ class Message;
 namespace wijkronde {
 
 struct CreateOptions {
-    /// Chosen by the caller (a draft has one already); else random.
+    /// Chosen by the caller (a draft has one already); else random. A record that exists under it is edited: to save
+    /// twice is to save once.
     std::optional<Id> id;
     /// Else the home stream of the kind: the first of that sort that this device is a member of.
     std::optional<Id> stream;

@@ -25,7 +25,7 @@ Result<> changeVisit(Workspace &workspace, const Id &visitId, Change change)
     if (!record)
         return fail(record.error());
     pb::Visit visit;
-    if (!*record || !visit.ParseFromString((*record)->shown()))
+    if (!*record || (*record)->kind() != kindOf(visit).number() || !visit.ParseFromString((*record)->shown()))
         return fail(ErrorCode::NotFound, "visit");
     change(visit);
     const auto changed = editRecord(workspace, **record, visit);
@@ -41,6 +41,8 @@ Result<std::optional<RunningVisit>> runningVisit(Workspace &workspace, const Id 
     ListFilter filter;
     filter.list = kindByName("visit")->list();
     filter.fromMs = toMillis(workspace.clock.now() - kLongestVisit);
+    // One that started under a clock of years ahead would run until then.
+    filter.toMs = toMillis(workspace.clock.now() + kLongestVisit);
     filter.accepts = [&](const ListRow &row) {
         pb::Visit visit;
         return visit.ParseFromString(row.shown) && !visit.has_ended_at_ms()

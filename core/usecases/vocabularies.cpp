@@ -37,6 +37,43 @@ const pb::Vocabulary *assetVocabulary(std::string_view name)
     return &parsed.emplace(name, std::move(vocabulary)).first->second;
 }
 
+/// A term of the team says what it changes: what it leaves out stays as it came along, or as its core parent has it
+/// (assets/vocabulary/README.md). A hidden term so keeps its label for old records.
+pb::Term completed(const pb::Term &own)
+{
+    const auto *asset = assetVocabulary(own.vocabulary());
+    if (!asset)
+        return own;
+    pb::Term term;
+    for (const auto &known : asset->terms()) {
+        if (known.code() == own.code())
+            term = known;
+    }
+    for (const auto &parent : asset->terms()) {
+        if (!term.code().empty() || own.parent_code().empty() || parent.code() != own.parent_code())
+            continue;
+        if (parent.has_rank())
+            term.set_rank(parent.rank());
+        if (parent.has_default_approach())
+            term.set_default_approach(parent.default_approach());
+        if (parent.has_sensitive())
+            term.set_sensitive(parent.sensitive());
+        if (parent.has_restricted())
+            term.set_restricted(parent.restricted());
+    }
+    // Another label is not to be shown under the old short one.
+    if (own.has_label_nl())
+        term.clear_short_label_nl();
+    if (own.has_label_en())
+        term.clear_short_label_en();
+    if (own.examples_nl_size() > 0)
+        term.clear_examples_nl();
+    if (own.examples_en_size() > 0)
+        term.clear_examples_en();
+    term.MergeFrom(own);
+    return term;
+}
+
 const std::string &inLanguage(const std::string &nl, const std::string &en, std::string_view language)
 {
     const bool english = language == "en";
@@ -61,7 +98,7 @@ Result<Vocabularies> Vocabularies::load(Store &store)
         for (const auto &row : *rows) {
             pb::Term term;
             if (term.ParseFromString(row.shown))
-                vocabularies.m_own[{term.vocabulary(), term.code()}] = term;
+                vocabularies.m_own[{term.vocabulary(), term.code()}] = completed(term);
             after = ListCursor{row.sort, row.recordNo};
         }
         if (rows->size() < kBatch)
@@ -114,7 +151,8 @@ const pb::Term *Vocabularies::find(std::string_view vocabulary, std::string_view
 std::string Vocabularies::label(std::string_view vocabulary, std::string_view code, std::string_view language) const
 {
     const auto *term = find(vocabulary, code);
-    return term ? inLanguage(term->label_nl(), term->label_en(), language) : std::string(code);
+    const std::string label = term ? inLanguage(term->label_nl(), term->label_en(), language) : std::string();
+    return label.empty() ? std::string(code) : label;
 }
 
 std::string Vocabularies::shortLabel(std::string_view vocabulary, std::string_view code,
@@ -123,8 +161,9 @@ std::string Vocabularies::shortLabel(std::string_view vocabulary, std::string_vi
     const auto *term = find(vocabulary, code);
     if (!term)
         return std::string(code);
-    const auto &label = inLanguage(term->short_label_nl(), term->short_label_en(), language);
-    return label.empty() ? inLanguage(term->label_nl(), term->label_en(), language) : label;
+    // Rather the long label in this language than a short one in the other.
+    const auto &shortLabel = language == "en" ? term->short_label_en() : term->short_label_nl();
+    return shortLabel.empty() ? label(vocabulary, code, language) : shortLabel;
 }
 
 std::vector<std::string> Vocabularies::names() const

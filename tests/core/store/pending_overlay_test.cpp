@@ -218,6 +218,51 @@ private slots:
         expectSound(one);
     }
 
+    void anEditThatARegistryTookAfterItWasPutBackStaysShown()
+    {
+        RegistryModel registry;
+        Tablet one(1);
+        Tablet two(2);
+        const auto id = shared(registry, one, two);
+        const auto backup = registry;
+        for (int i = 0; i < 3; ++i)
+            two.create(test::contactOf(i));
+        registry.push(two, 2);
+        registry.pull(one);
+        registry.restore(backup);
+        // Nothing of this tablet is missing there, so nothing tells it: the edit gets a number that its cursor has
+        // passed.
+        change(one, id, [](Contact &c) { c.set_work_note("second"); });
+        registry.push(one, 1);
+        QCOMPARE(one.shown<Contact>(id).work_note(), "second");
+        one.reopen();
+        QCOMPARE(one.shown<Contact>(id).work_note(), "second");
+        // The next pull does.
+        value(SyncWriter(*one.store).rejoin(test::idOf(7, 0x77)));
+        registry.push(one, 3);
+        registry.pull(one);
+        QCOMPARE(one.shown<Contact>(id).work_note(), "second");
+        QVERIFY(localOf(one, id).empty());
+        QCOMPARE(baseOf(one, id), registry.state(id));
+        expectSound(one);
+    }
+
+    void theEndOfAPullCoversWhatWasAcknowledgedAlsoWhereNoPageCame()
+    {
+        RegistryModel registry;
+        Tablet one(1);
+        Tablet two(2);
+        const auto id = shared(registry, one, two);
+        change(one, id, [](Contact &c) { c.set_work_note("second"); });
+        registry.push(one, 1, false); // the answer gets lost
+        registry.pull(one);
+        registry.push(one, 1);
+        value(SyncWriter(*one.store).completePull());
+        QVERIFY(localOf(one, id).empty());
+        QCOMPARE(baseOf(one, id), registry.state(id));
+        expectSound(one);
+    }
+
     void aRejoinNumbersFromOneWithTheSameNames()
     {
         RegistryModel registry;

@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/digest_table.h"
+
+#include "tests/core/store/registry_model.h"
+#include "tests/support/test_program.h"
+
+#include <QtTest>
+
+using namespace wijkronde;
+using test::Tablet;
+using test::value;
+
+class DigestTableTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void bucketsHoldTheRecordsOfTheirFirstByte()
+    {
+        Tablet tablet;
+        test::RegistryModel registry;
+        std::set<Id> ids;
+        auto work = tablet.workspace();
+        for (const auto first : {0, 1, 127, 128, 255, 255}) {
+            CreateOptions options;
+            options.id = test::idOf(ids.size() + 1, static_cast<std::uint8_t>(first));
+            ids.insert(value(createRecord(work, test::contactOf(1), options)));
+        }
+        registry.push(tablet, 1);
+        registry.pull(tablet);
+        tablet.create(test::contactOf(2)); // not in the registry: in no digest
+        DigestTable table(tablet.store->database());
+        const auto stream = *value(tablet.store->streams().find(Tablet::kTeam));
+        const auto sums = value(table.sums(stream.no));
+        QCOMPARE(sums.size(), 256u);
+        std::size_t held = 0;
+        DigestSum root;
+        for (int bucket = 0; bucket < DigestTable::kBuckets; ++bucket) {
+            DigestSum sum;
+            for (const auto &record : value(table.held(stream, bucket))) {
+                QCOMPARE(DigestTable::bucketOf(record.id), bucket);
+                QCOMPARE(record.seq, registry.number(record.id));
+                QCOMPARE(record.hash,
+                         digestHash(stream.digestKey, record.id.view(), record.seq, registry.state(record.id)));
+                sum.add(record.hash);
+                ++held;
+            }
+            QCOMPARE(sums[static_cast<std::size_t>(bucket)], sum);
+            root.plus(sum);
+        }
+        QCOMPARE(held, ids.size());
+        QCOMPARE(value(table.root()), root.bytes());
+        QVERIFY(value(table.recount(stream)) == sums);
+    }
+
+    void changesAddUpAndAreTakenAway()
+    {
+        Tablet tablet;
+        DigestTable table(tablet.store->database());
+        DigestTable::Sums sums;
+        sums[3].add(std::string(16, 'x'));
+        value(table.change(9, sums));
+        value(table.change(9, sums));
+        DigestSum twice;
+        twice.add(std::string(16, 'x'));
+        twice.add(std::string(16, 'x'));
+        QCOMPARE(value(table.sums(9))[3], twice);
+        DigestTable::Sums gone;
+        gone[3].minus(twice);
+        value(table.change(9, gone));
+        QCOMPARE(value(table.sums(9))[3], DigestSum());
+        QCOMPARE(value(table.root()), DigestSum().bytes());
+    }
+};
+
+WIJKRONDE_TEST(DigestTableTest)
+#include "digest_table_test.moc"
