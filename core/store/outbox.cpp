@@ -112,7 +112,7 @@ Result<bool> Outbox::isWaiting(std::int64_t recordNo)
 Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now)
 {
     // A number that the cursor has passed before is most likely of another past, of a registry that was rolled back:
-    // the base is not proof that it holds the operation until a pull has come to its end after this.
+    // the base need not hold the operation. It is shown until a pull has come to its end after this.
     auto insert = m_database.prepare("INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, "
                                      "status, reason, stream_no, seq, acked_at_ms) "
                                      "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, ?4, "

@@ -4,6 +4,8 @@
 
 #include "core/store/store.h"
 
+#include <limits>
+
 namespace wijkronde {
 namespace {
 
@@ -87,6 +89,15 @@ Result<> PendingOverlay::passCursor(const Stream &stream, std::uint64_t through,
     for (const auto &one : *affected)
         WIJKRONDE_TRY(refresh(one.recordNo, stream.no, through, changes));
     return {};
+}
+
+Result<> PendingOverlay::passEnd(const Stream &stream, ChangeSet &changes)
+{
+    WIJKRONDE_TRY(passCursor(stream, std::numeric_limits<std::int64_t>::max(), changes));
+    auto update = m_store.database().prepare("UPDATE sent SET seq = ?2 WHERE stream_no = ?1 AND seq > ?2");
+    if (!update)
+        return fail(update.error());
+    return update->bind(1, stream.no).bind(2, static_cast<std::int64_t>(stream.seq)).run();
 }
 
 Result<> PendingOverlay::settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSeq, ChangeSet &changes)

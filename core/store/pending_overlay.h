@@ -26,8 +26,11 @@ public:
     /// A cursor moves: a receipt may name a higher number than the record's own (an operation that was sent twice gets
     /// the stream's present one), so a record need not be in the page that covers its operations.
     Result<> passCursor(const Stream &stream, std::uint64_t through, ChangeSet &changes);
-    /// These operations were acknowledged, perhaps by a number that the cursor had passed before. Rows of streams that
-    /// this device may not see any more go with their last waiting operation (I9).
+    /// A pull has come to the stream's end, and the registry knew all that it had acknowledged: whatever the numbers of
+    /// the receipts, the base holds it.
+    Result<> passEnd(const Stream &stream, ChangeSet &changes);
+    /// These operations were acknowledged. Rows of streams that this device may not see any more go with their last
+    /// waiting operation (I9).
     Result<> settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSeq, ChangeSet &changes);
     /// Operations were queued again: rows that had gone come back, to show what waits.
     Result<> bringBack(ChangeSet &changes);

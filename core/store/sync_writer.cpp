@@ -278,7 +278,13 @@ Result<> SyncWriter::completePull()
     auto streams = m_store.streams().all();
     if (!streams)
         return fail(streams.error());
-    if (std::ranges::all_of(*streams, [](const Stream &stream) { return stream.complete || !stream.member; }))
+    const auto unpassed =
+        m_store.database().number("SELECT EXISTS (SELECT 1 FROM stream JOIN sent USING (stream_no) WHERE member "
+                                  "AND sent.seq > cursor_seq)");
+    if (!unpassed)
+        return fail(unpassed.error());
+    if (*unpassed == 0
+        && std::ranges::all_of(*streams, [](const Stream &stream) { return stream.complete || !stream.member; }))
         return {};
     auto transaction = Transaction::begin(m_store.database());
     if (!transaction)
@@ -286,6 +292,8 @@ Result<> SyncWriter::completePull()
     ChangeSet changes;
     changes.streams = true;
     for (auto &stream : *streams) {
+        if (stream.member)
+            WIJKRONDE_TRY(m_overlay.passEnd(stream, changes));
         if (stream.complete || !stream.member)
             continue;
         WIJKRONDE_TRY(dropRows(

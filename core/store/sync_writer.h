@@ -63,8 +63,8 @@ public:
     Result<> setMembership(std::uint64_t version, const std::vector<KnownStream> &streams);
     /// Records and cursor in one transaction (I4).
     Result<> applyPage(const IncomingPage &page);
-    /// A pull has reached the end of these streams: rows that were not confirmed since the last pull from 0 go, except
-    /// those with pending operations.
+    /// A pull has reached the end of all streams: what was acknowledged is in the records, and rows that were not
+    /// confirmed since the last pull from 0 go, except those with pending operations.
     Result<> completePull();
 
     /// Sum of all digest buckets of all streams.

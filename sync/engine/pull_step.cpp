@@ -130,6 +130,7 @@ Result<v1::Verdict> PullStep::take(std::string_view body)
     WIJKRONDE_TRY(takeMembership(response));
     if (response.unchanged()) {
         m_done = true;
+        WIJKRONDE_TRY(m_state.writer.completePull());
         return v1::VERDICT_UNSPECIFIED;
     }
     if (response.cursors_needed()) {
