@@ -821,8 +821,8 @@
         </translation>
     </message>
     <message>
-        <source>Only you see this. It stays on this tablet.</source>
-        <translation>Alleen jij ziet dit. Het blijft op deze tablet.</translation>
+        <source>Only you see these numbers. They stay on this tablet.</source>
+        <translation>Deze telling zie alleen jij. Ze blijft op deze tablet.</translation>
     </message>
 </context>
 <context>

@@ -38,13 +38,14 @@ void fillIn(Form &form, const Workspace &workspace, const Identity &identity, co
     }
 }
 
-/// Copies fields of the same name and type that are empty in the target, except what only suits one kind of log.
+/// Copies fields of the same name and type that are empty in the target, except what only suits one kind of log: a step
+/// that the screen does not show any more must not be saved.
 void copyCommonFields(const Message &from, Message &to)
 {
     for (const auto &field : kindOf(from).fields()) {
         const auto *target = kindOf(to).field(field.name());
         if (!target || target->descriptor->type() != field.descriptor->type() || target->isSet() != field.isSet()
-            || field.name() == "contact_kind")
+            || field.name() == "contact_kind" || field.name() == "next_step")
             continue;
         const auto *fromReflection = from.GetReflection();
         const auto *toReflection = to.GetReflection();

@@ -13,7 +13,7 @@ namespace {
 
 using google::protobuf::Message;
 
-constexpr std::chrono::milliseconds kQuiet{300};
+constexpr std::chrono::milliseconds kDraftDelay{300};
 
 std::shared_ptr<Message> copyOf(const Message &form)
 {
@@ -36,13 +36,13 @@ QString hintFor(const Message &form)
 
 ContactEditor::ContactEditor(QObject *parent) : QObject(parent)
 {
-    m_quiet.setSingleShot(true);
-    m_quiet.setInterval(kQuiet);
+    m_draftTimer.setSingleShot(true);
+    m_draftTimer.setInterval(kDraftDelay);
     const auto keepIfTyped = [this] {
-        if (m_quiet.isActive())
+        if (m_draftTimer.isActive())
             keepDraftNow();
     };
-    connect(&m_quiet, &QTimer::timeout, this, &ContactEditor::keepDraftNow);
+    connect(&m_draftTimer, &QTimer::timeout, this, &ContactEditor::keepDraftNow);
     if (auto *app = qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
         connect(app, &QGuiApplication::focusObjectChanged, this, keepIfTyped);
         connect(app, &QGuiApplication::applicationStateChanged, this, keepIfTyped);
@@ -55,7 +55,7 @@ ContactEditor::ContactEditor(QObject *parent) : QObject(parent)
 
 ContactEditor::~ContactEditor()
 {
-    if (m_quiet.isActive())
+    if (m_draftTimer.isActive())
         keepDraftNow();
 }
 
@@ -64,7 +64,7 @@ void ContactEditor::setRecordId(const QString &recordId)
     if (recordId == m_recordId)
         return;
     // What was typed belongs to the other record.
-    if (m_quiet.isActive())
+    if (m_draftTimer.isActive())
         keepDraftNow();
     m_recordId = recordId;
     emit recordIdChanged();
@@ -73,7 +73,7 @@ void ContactEditor::setRecordId(const QString &recordId)
 void ContactEditor::begin()
 {
     const GuiBudget::Scope scope("ContactEditor.begin");
-    if (m_quiet.isActive())
+    if (m_draftTimer.isActive())
         keepDraftNow();
     open(false);
 }
@@ -84,7 +84,7 @@ void ContactEditor::open(bool fresh)
     if (!session.identity())
         return;
     clearError();
-    m_quiet.stop();
+    m_draftTimer.stop();
     m_opening = true;
     m_waitingChanges.clear();
     session.write(
@@ -145,13 +145,15 @@ void ContactEditor::whenOpen(Change change)
 void ContactEditor::changed()
 {
     clearError();
-    m_quiet.start();
+    // Not put off by the next letter: who types without a pause loses no more than this either.
+    if (!m_draftTimer.isActive())
+        m_draftTimer.start();
     refresh();
 }
 
 void ContactEditor::keepDraftNow()
 {
-    m_quiet.stop();
+    m_draftTimer.stop();
     if (!m_form || m_saving)
         return;
     AppSession::current().write(
@@ -184,7 +186,7 @@ void ContactEditor::save()
     const GuiBudget::Scope scope("ContactEditor.save");
     if (!canSave() || m_saving)
         return;
-    m_quiet.stop();
+    m_draftTimer.stop();
     clearError();
     m_saving = true;
     emit stateChanged();

@@ -122,7 +122,7 @@ private:
     std::unique_ptr<google::protobuf::Message> m_form;
     LogFacts m_facts;
     LadderModel m_ladder;
-    QTimer m_quiet;
+    QTimer m_draftTimer;
     bool m_opening = false;
     int m_openings = 0;
     std::vector<Change> m_waitingChanges;

@@ -47,7 +47,7 @@ Card {
         Layout.fillWidth: true
         Layout.topMargin: 4
         iconName: "lock"
-        text: qsTr("Only you see this. It stays on this tablet.")
+        text: qsTr("Only you see these numbers. They stay on this tablet.")
         tone: Theme.colors.secondInk
         Accessible.ignored: false
         Accessible.role: Accessible.StaticText

@@ -130,6 +130,16 @@ private slots:
         QCOMPARE(drafts(town), std::size_t{0});
     }
 
+    void typingWithoutAPauseIsKeptWhileItGoesOn()
+    {
+        SmallTown town;
+        ContactEditor editor;
+        begin(town, editor);
+        QString typed;
+        // Every look adds a letter, faster than any pause.
+        QTRY_VERIFY((typed += QLatin1Char('a'), editor.setNote(typed), town.pump(), drafts(town) == 1));
+    }
+
     void aDraftCanBeThrownAway()
     {
         SmallTown town;
