@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/simulation/custody.h"
+
+#include "tests/simulation/seed_report.h"
+
+#include <algorithm>
+
+namespace wijkronde::simulation {
+namespace {
+
+std::string nameOf(int disk)
+{
+    return disk == Custody::kRegistry ? "the registry" : "tablet " + std::to_string(disk);
+}
+
+} // namespace
+
+void Custody::save(int tablet, const std::string &bytes)
+{
+    record::v1::Operation operation;
+    if (!operation.ParseFromString(bytes))
+        throw Violation("changed", "an operation that was just saved cannot be read");
+    const auto uid = Id::fromBytes(operation.op_uid()).value_or(Id{});
+    const auto [saved, isNew] = m_saved.emplace(uid, Saved{operation, bytes, tablet});
+    if (!isNew)
+        throw Violation("doubled", "operation " + uid.toHex() + " was saved twice");
+    m_byRecord[Id::fromBytes(operation.record_id()).value_or(Id{})].push_back(&saved->second);
+    m_disks[tablet].insert(uid);
+}
+
+void Custody::add(int disk, const Id &uid)
+{
+    if (!m_saved.contains(uid))
+        throw Violation("doubled", nameOf(disk) + " holds operation " + uid.toHex() + " that nobody has made");
+    m_disks[disk].insert(uid);
+}
+
+void Custody::look(int disk, const std::vector<Id> &uids, bool damaged)
+{
+    auto before = std::move(m_disks[disk]);
+    m_disks[disk].clear();
+    for (const auto &uid : uids) {
+        if (m_disks[disk].contains(uid))
+            throw Violation("doubled", nameOf(disk) + " holds operation " + uid.toHex() + " twice");
+        add(disk, uid);
+    }
+    if (damaged)
+        return;
+    for (const auto &uid : before) {
+        if (!m_disks[disk].contains(uid))
+            throw Violation("vanished", nameOf(disk) + " has dropped operation " + uid.toHex());
+    }
+}
+
+bool Custody::lookAtNew(int disk, const std::vector<Id> &uids, std::uint64_t total)
+{
+    for (const auto &uid : uids)
+        add(disk, uid);
+    return m_disks[disk].size() == total;
+}
+
+const std::vector<const Custody::Saved *> &Custody::on(const Id &record) const
+{
+    static const std::vector<const Saved *> none;
+    const auto found = m_byRecord.find(record);
+    return found == m_byRecord.end() ? none : found->second;
+}
+
+std::uint64_t Custody::countOn(int disk) const
+{
+    const auto found = m_disks.find(disk);
+    return found == m_disks.end() ? 0 : found->second.size();
+}
+
+bool Custody::isHeld(const Id &uid) const
+{
+    return std::ranges::any_of(m_disks, [&](const auto &disk) { return disk.second.contains(uid); });
+}
+
+std::uint64_t Custody::countDestroyed() const
+{
+    return static_cast<std::uint64_t>(
+        std::ranges::count_if(m_saved, [this](const auto &saved) { return !isHeld(saved.first); }));
+}
+
+} // namespace wijkronde::simulation

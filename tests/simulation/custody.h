@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/schema/operation.pb.h"
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+#include <vector>
+
+namespace wijkronde::simulation {
+
+/// Knows every operation that was ever saved and every disk that holds a copy, at every step. A copy may leave a disk
+/// only when that disk is rolled back, replaced or lost: then, and when no other disk holds one, the operation was
+/// physically destroyed. Everything else is a loss by the protocol.
+class Custody {
+public:
+    /// Number of a disk: of a tablet, or the registry's.
+    static constexpr int kRegistry = -1;
+
+    struct Saved {
+        record::v1::Operation operation;
+        std::string bytes;
+        int tablet;
+    };
+
+    /// A tablet has confirmed an operation as saved. Throws a Violation for a uid that was used before.
+    void save(int tablet, const std::string &bytes);
+    /// All that a disk holds now. Throws a Violation when a copy has gone, unless the disk was `damaged`.
+    void look(int disk, const std::vector<Id> &uids, bool damaged = false);
+    /// What came to a disk; `total`: how many it holds. False when others must have gone: look at all of it then.
+    bool lookAtNew(int disk, const std::vector<Id> &uids, std::uint64_t total);
+    void lost(int disk) { m_disks.erase(disk); }
+    /// A disk that a copy was put on holds what the copy holds.
+    void forget(int disk) { m_disks[disk].clear(); }
+
+    const std::unordered_map<Id, Saved> &saved() const { return m_saved; }
+    /// The operations on a record, in the order of their making.
+    const std::vector<const Saved *> &on(const Id &record) const;
+    std::uint64_t countOn(int disk) const;
+    bool isHeld(const Id &uid) const;
+    std::uint64_t countDestroyed() const;
+
+private:
+    void add(int disk, const Id &uid);
+
+    std::unordered_map<Id, Saved> m_saved;
+    std::unordered_map<Id, std::vector<const Saved *>> m_byRecord;
+    std::map<int, std::unordered_set<Id>> m_disks;
+};
+
+} // namespace wijkronde::simulation

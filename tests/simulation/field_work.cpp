@@ -1,0 +1,120 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/simulation/field_work.h"
+
+#include "core/usecases/save_record.h"
+#include "tests/support/expect.h"
+#include "tests/support/messages.h"
+
+#include <array>
+
+namespace wijkronde::simulation {
+
+using google::protobuf::FieldDescriptor;
+using google::protobuf::Message;
+using test::value;
+
+namespace {
+
+/// Records that most edits go to.
+constexpr std::size_t kHot = 4;
+constexpr std::array kElements{"finance_debt", "housing", "health", "work", "parenting"};
+
+} // namespace
+
+bool FieldWork::edit(SimTablet &tablet)
+{
+    const bool contact = chance(50);
+    auto &known = contact ? m_contacts[tablet.worker.teamId] : m_partners;
+    if (known.size() < kHot || chance(10))
+        return create(tablet, contact);
+    const auto &id = known[chance(70) ? m_random.below(kHot) : m_random.below(known.size())];
+    const auto record = tablet.find(id);
+    if (!record)
+        return create(tablet, contact);
+    if (const auto form = tablet.forms.find(id); form != tablet.forms.end() && chance(50)) {
+        const auto seen = form->second;
+        tablet.forms.erase(form);
+        return change(tablet, seen);
+    }
+    if (chance(10))
+        tablet.forms.insert_or_assign(id, *record);
+    if (!record->conflicts().empty() && chance(25))
+        return choose(tablet, *record);
+    auto work = tablet.workspace();
+    if (chance(record->isDeleted() ? 60 : 6)) {
+        value(record->isDeleted() ? restoreRecord(work, *record) : deleteRecord(work, *record));
+        return true;
+    }
+    return change(tablet, *record);
+}
+
+bool FieldWork::create(SimTablet &tablet, bool contact)
+{
+    auto work = tablet.workspace();
+    const auto made = contact ? createRecord(work, test::contactOf(toMillis(tablet.clock.now()), text()))
+                              : createRecord(work, test::partnerOf(text()));
+    if (!made && made.error().code == ErrorCode::NotEnrolled)
+        return false;
+    m_all.push_back(value(made));
+    (contact ? m_contacts[tablet.worker.teamId] : m_partners).push_back(m_all.back());
+    return true;
+}
+
+bool FieldWork::change(SimTablet &tablet, const Record &seen)
+{
+    const auto &kind = *kindByNumber(seen.kind());
+    const auto wanted = value(kind.parse(seen.shown()));
+    for (auto fields = 1 + m_random.below(8) / 6; fields > 0; --fields)
+        changeField(*wanted, kind);
+    auto work = tablet.workspace();
+    return value(editRecord(work, seen, *wanted));
+}
+
+bool FieldWork::choose(SimTablet &tablet, const Record &seen)
+{
+    const auto conflicts = seen.conflicts();
+    const auto &conflict = conflicts[m_random.below(conflicts.size())];
+    const auto &kind = *kindByNumber(seen.kind());
+    const auto version = conflict.versions[m_random.below(conflict.versions.size())];
+    const auto wanted = value(kind.parse(seen.valueIn(version, conflict.tag)));
+    auto work = tablet.workspace();
+    value(resolveField(work, seen, conflict.tag, *wanted));
+    return true;
+}
+
+void FieldWork::changeField(Message &message, const KindInfo &kind)
+{
+    const auto *reflection = message.GetReflection();
+    const auto &field = kind.fields()[m_random.below(kind.fields().size())];
+    const auto *descriptor = field.descriptor;
+    if (field.isId())
+        return changeField(message, kind); // references say nothing new
+    if (field.isSet()) {
+        const std::string element = kElements[m_random.below(kElements.size())];
+        std::vector<std::string> set;
+        for (int n = 0; n < reflection->FieldSize(message, descriptor); ++n)
+            set.push_back(reflection->GetRepeatedString(message, descriptor, n));
+        if (std::erase(set, element) == 0)
+            set.push_back(element);
+        reflection->ClearField(&message, descriptor);
+        for (const auto &one : set)
+            reflection->AddString(&message, descriptor, one);
+    } else if (reflection->HasField(message, descriptor) && chance(15)) {
+        reflection->ClearField(&message, descriptor);
+    } else if (descriptor->cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
+        reflection->SetString(&message, descriptor, text().substr(0, 20));
+    } else if (descriptor->cpp_type() == FieldDescriptor::CPPTYPE_INT64) {
+        reflection->SetInt64(&message, descriptor, static_cast<std::int64_t>(m_random.below(1'000'000)));
+    } else if (descriptor->cpp_type() == FieldDescriptor::CPPTYPE_INT32) {
+        reflection->SetInt32(&message, descriptor, static_cast<std::int32_t>(m_random.below(100)));
+    }
+}
+
+/// Mostly unlike any other, so that nothing is equal by accident; sometimes the same, as codes are.
+std::string FieldWork::text()
+{
+    return chance(15) ? "zelfde" : "tekst " + std::to_string(++m_texts);
+}
+
+} // namespace wijkronde::simulation

@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <stdexcept>
+#include <string>
+#include <string_view>
+
+namespace wijkronde::simulation {
+
+/// Something that must never happen. Thrown, and ends the seed.
+class Violation : public std::runtime_error {
+public:
+    Violation(std::string kind, const std::string &what) : std::runtime_error(what), m_kind(std::move(kind)) {}
+    const std::string &kind() const { return m_kind; }
+
+private:
+    std::string m_kind;
+};
+
+/// What happened in one seed, or in many.
+struct SeedReport {
+    std::uint64_t operations = 0;
+    std::uint64_t syncs = 0;
+    std::uint64_t calls = 0;
+    /// Operations that were destroyed with the last disk that held them.
+    std::uint64_t destroyed = 0;
+    std::map<std::string, std::uint64_t, std::less<>> faults;
+    std::map<std::string, std::uint64_t, std::less<>> verdicts; ///< of calls, and of operations
+    /// Of what everybody holds at the end: the same seed gives the same.
+    std::string fingerprint;
+    std::optional<Violation> violation;
+
+    void fault(std::string_view kind) { ++counter(faults, kind); }
+    void verdict(std::string_view kind) { ++counter(verdicts, kind); }
+    void add(const SeedReport &other)
+    {
+        operations += other.operations;
+        syncs += other.syncs;
+        calls += other.calls;
+        destroyed += other.destroyed;
+        for (const auto &[kind, count] : other.faults)
+            counter(faults, kind) += count;
+        for (const auto &[kind, count] : other.verdicts)
+            counter(verdicts, kind) += count;
+    }
+
+private:
+    static std::uint64_t &counter(std::map<std::string, std::uint64_t, std::less<>> &counts, std::string_view kind)
+    {
+        const auto found = counts.find(kind);
+        return found == counts.end() ? counts[std::string(kind)] : found->second;
+    }
+};
+
+/// How a seed is run.
+struct SeedOptions {
+    int days = 14;
+    int devices = 5;
+    std::string broken; ///< a negative control (breaks.h); empty = none
+    bool trace = false; ///< print every event
+};
+
+} // namespace wijkronde::simulation

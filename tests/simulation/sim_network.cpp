@@ -1,0 +1,156 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/simulation/sim_network.h"
+
+#include "sync/wire/compression.h"
+#include "sync/wire/connect.h"
+#include "sync/wire/limits.h"
+#include "sync/wire/sync.pb.h"
+
+#include <array>
+#include <utility>
+
+namespace wijkronde::simulation {
+namespace {
+
+enum class Fault { RequestDropped, ReplyDropped, Twice, Late, Truncated, Flipped, Portal, Shed };
+/// Losing the answer is what most of the protocol is about.
+constexpr std::array kFaults{Fault::RequestDropped, Fault::ReplyDropped, Fault::ReplyDropped, Fault::ReplyDropped,
+                             Fault::Twice,          Fault::Twice,        Fault::Late,         Fault::Truncated,
+                             Fault::Flipped,        Fault::Portal,       Fault::Shed};
+
+Answer signInPage()
+{
+    Answer answer;
+    answer.status = 200;
+    answer.contentType = "text/html; charset=utf-8";
+    answer.body = "<!doctype html><title>Welkom op de gratis wifi</title>";
+    return answer;
+}
+
+Answer shedAnswer()
+{
+    Answer answer;
+    answer.status = wire::httpStatusOf(ErrorCode::TooFast);
+    answer.contentType = "application/json";
+    answer.body = wire::errorBody({ErrorCode::TooFast, {}});
+    answer.retryAfter = std::chrono::seconds(30);
+    return answer;
+}
+
+/// What the answer to this call says of both sides' pasts.
+template <typename Response>
+v1::Verdict verdictIn(const Answer &answer)
+{
+    Response response;
+    return response.ParseFromString(answer.body) ? response.verdict() : v1::VERDICT_UNSPECIFIED;
+}
+
+} // namespace
+
+Result<Answer> SimNetwork::exchange(const Call &call)
+{
+    ++m_report.calls;
+    m_time.advance(Millis(m_random.below(3'000)));
+    if (m_random.below(100) >= faultPercent)
+        return deliver(call);
+    switch (kFaults[m_random.below(kFaults.size())]) {
+    case Fault::RequestDropped:
+        m_report.fault(told = "request_dropped");
+        return fail(ErrorCode::Offline);
+    case Fault::ReplyDropped:
+        deliver(call);
+        m_report.fault(told = "reply_dropped");
+        return fail(ErrorCode::HungUp);
+    case Fault::Twice: {
+        auto first = deliver(call);
+        auto second = deliver(call);
+        m_report.fault("delivered_twice");
+        return m_random.below(2) == 0 ? first : second;
+    }
+    case Fault::Late:
+        m_report.fault(told = "delivered_late");
+        m_late.push_back(call);
+        return fail(ErrorCode::TimedOut);
+    case Fault::Truncated:
+        return damaged(deliver(call), false);
+    case Fault::Flipped:
+        return damaged(deliver(call), true);
+    case Fault::Portal:
+        m_report.fault(told = "captive_portal");
+        return signInPage();
+    case Fault::Shed:
+        break;
+    }
+    m_report.fault(told = "shed");
+    return shedAnswer();
+}
+
+/// What TLS and the HTTP client do not notice is noticed while the body is unpacked: a packed body is damaged and
+/// unpacked by the real code, a plain one ends as the client ends it.
+Result<Answer> SimNetwork::damaged(Answer answer, bool flip)
+{
+    m_report.fault(told = flip ? "reply_bit_flipped" : "reply_truncated");
+    if (answer.body.size() < limits::kPlainAnswerBytes)
+        return fail(ErrorCode::HungUp, "plain body");
+    const auto encoding = flip || m_random.below(2) == 0 ? wire::Encoding::Gzip : wire::Encoding::Zstd;
+    auto packed = wire::pack(encoding, answer.body);
+    if (flip)
+        packed[m_random.below(packed.size())] ^= static_cast<char>(1 << m_random.below(8));
+    else
+        packed.resize(m_random.below(packed.size()));
+    auto unpacked = wire::unpack(encoding, packed, limits::kAnswerUnpackedBytes);
+    if (!unpacked)
+        return fail(unpacked.error());
+    // A flipped bit may fall into a part of gzip's header that means nothing.
+    if (*unpacked != answer.body)
+        throw Violation("damage_unseen", "a damaged answer was unpacked as another message");
+    return answer;
+}
+
+void SimNetwork::deliverLate()
+{
+    for (auto &call : std::exchange(m_late, {}))
+        deliver(std::move(call));
+}
+
+Answer SimNetwork::deliver(Call call)
+{
+    m_breaks.before(call);
+    auto answer = m_registry.deliver(call);
+    m_breaks.after(call, answer);
+    told = verdictOf(call, answer);
+    onDelivered();
+    return answer;
+}
+
+std::string SimNetwork::verdictOf(const Call &call, const Answer &answer)
+{
+    if (answer.status != 200) {
+        const auto error = wire::errorFromAnswer(answer.status, answer.contentType, answer.body);
+        m_report.verdict(error.info().name);
+        return std::string(error.info().name);
+    }
+    v1::Verdict verdict = v1::VERDICT_UNSPECIFIED;
+    if (call.method == "Push") {
+        v1::PushResponse response;
+        response.ParseFromString(answer.body);
+        verdict = response.verdict();
+        for (const auto &result : response.results())
+            m_report.verdict(v1::OperationStatus_Name(result.status()).substr(std::size("OPERATION_STATUS_") - 1));
+    } else if (call.method == "Pull") {
+        verdict = verdictIn<v1::PullResponse>(answer);
+    } else if (call.method == "Digest") {
+        verdict = verdictIn<v1::DigestResponse>(answer);
+        m_report.verdict("digest_compared");
+    } else if (call.method == "Fetch") {
+        verdict = verdictIn<v1::FetchResponse>(answer);
+    }
+    if (verdict == v1::VERDICT_UNSPECIFIED)
+        return "ok";
+    const auto name = v1::Verdict_Name(verdict).substr(std::size("VERDICT_") - 1);
+    m_report.verdict(name);
+    return name;
+}
+
+} // namespace wijkronde::simulation

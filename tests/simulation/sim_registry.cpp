@@ -1,0 +1,195 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/simulation/sim_registry.h"
+
+#include "sync/registry/endpoint.h"
+#include "sync/registry/storage/audit.h"
+#include "tests/support/expect.h"
+
+#include <filesystem>
+
+namespace wijkronde::simulation {
+
+using namespace registry;
+namespace fs = std::filesystem;
+
+namespace {
+
+constexpr std::size_t kCopies = 4;
+constexpr std::array kFiles{"registry.db", "registry.db-wal"};
+/// The operations of devices: the registry's own, from its setting up, are of device number 1.
+constexpr auto kOffice = 1;
+
+std::vector<Id> idsOf(SqlConnection &connection, std::string_view sql, std::int64_t &last)
+{
+    std::vector<Id> ids;
+    test::value(connection.query(sql, {last, kOffice}, [&](const SqlRow &row) {
+        last = row.integer(0);
+        ids.push_back(row.id(1));
+    }));
+    return ids;
+}
+
+} // namespace
+
+SimRegistry::SimRegistry(const std::string &folder, const WorldTime &time, std::uint64_t seed)
+    : m_folder(folder), m_time(time), m_random(seed)
+{
+    fs::create_directories(folder);
+    m_secrets = test::value(Secrets::loadOrCreate(folder + "/registry.key", m_random));
+    open();
+    Setup setup(service());
+    test::value(setup.municipality("Merenveld"));
+    for (const auto *name : {"Wijkteam De Waterhoek", "Wijkteam Stationsblok"}) {
+        const auto team = test::value(setup.team(name));
+        for (const auto *worker : {"Test Testeboer", "Vera Voorbeeld"})
+            m_workers.push_back(test::value(setup.worker(team, worker)));
+    }
+    keepCopy();
+}
+
+void SimRegistry::open()
+{
+    m_storage = test::value(Storage::open({"sqlite:" + m_folder + "/registry.db", m_secrets.databaseKey}));
+    m_credentials = std::make_unique<Credentials>(m_secrets, m_time, m_random);
+    m_service = test::value(RegistryService::open({*m_storage, *m_credentials, m_secrets, m_time, m_random}));
+}
+
+void SimRegistry::close()
+{
+    m_service.reset();
+    m_storage.reset();
+}
+
+void SimRegistry::restart()
+{
+    close();
+    open();
+}
+
+void SimRegistry::keepCopy()
+{
+    const auto copy = m_folder + "/copy_" + std::to_string(++m_copiesMade);
+    fs::create_directory(copy);
+    // Between two transactions the database and its write-ahead log are a whole.
+    for (const auto *file : kFiles) {
+        if (fs::exists(m_folder + '/' + file))
+            fs::copy_file(m_folder + '/' + file, copy + '/' + file);
+    }
+    m_copies.push_back(copy);
+    if (m_copies.size() > kCopies) {
+        fs::remove_all(m_copies.front());
+        m_copies.erase(m_copies.begin());
+    }
+}
+
+void SimRegistry::rollBack(std::size_t copy)
+{
+    close();
+    const auto from = m_copies.at(m_copies.size() - 1 - copy);
+    for (const auto *file : kFiles) {
+        fs::remove(m_folder + '/' + file);
+        if (fs::exists(from + '/' + file))
+            fs::copy_file(from + '/' + file, m_folder + '/' + file);
+    }
+    fs::remove(m_folder + "/registry.db-shm");
+    // Copies of the time that is gone are gone with it.
+    m_copies.resize(m_copies.size() - copy);
+    m_lastLogged = 0;
+    m_lastQuarantined = 0;
+    open();
+}
+
+wijkronde::Answer SimRegistry::deliver(const Call &call)
+{
+    RequestHead head;
+    head.method = "POST";
+    head.path = "/wijkronde.v1.SyncService/" + std::string(call.method);
+    head.contentType = "application/proto";
+    if (!call.token.empty())
+        head.authorization = "Bearer " + call.token;
+    auto answer = Endpoint(*m_service, m_metrics, m_time).handle(head, call.body);
+    wijkronde::Answer result;
+    result.status = answer.status;
+    result.contentType = std::move(answer.contentType);
+    result.body = std::move(answer.body);
+    return result;
+}
+
+std::uint64_t SimRegistry::countOperations()
+{
+    return static_cast<std::uint64_t>(test::value(m_storage->read([](SqlConnection &connection) {
+        return connection.integer("SELECT (SELECT COUNT(*) FROM operation WHERE device_no <> $1) + "
+                                  "(SELECT COUNT(DISTINCT op_uid) FROM quarantine)",
+                                  {kOffice});
+    })));
+}
+
+std::vector<Id> SimRegistry::newOperations()
+{
+    return test::value(m_storage->read([this](SqlConnection &connection) -> Result<std::vector<Id>> {
+        auto ids =
+            idsOf(connection, "SELECT rowid, op_uid FROM operation WHERE rowid > $1 AND device_no <> $2 ORDER BY rowid",
+                  m_lastLogged);
+        const auto kept = idsOf(connection,
+                                "SELECT rowid, op_uid FROM quarantine WHERE rowid > $1 AND device_no <> $2 "
+                                "ORDER BY rowid",
+                                m_lastQuarantined);
+        ids.insert(ids.end(), kept.begin(), kept.end());
+        return ids;
+    }));
+}
+
+std::vector<LoggedOperation> SimRegistry::log()
+{
+    return test::value(m_storage->read([](SqlConnection &connection) {
+        return connection.all<LoggedOperation>(
+            "SELECT op_uid, device_no, record_id, stream_no, seq, hlc, bytes FROM operation WHERE device_no <> $1 "
+            "ORDER BY stream_no, seq",
+            {kOffice}, +[](const SqlRow &row) {
+                return LoggedOperation{row.bytes(0),  static_cast<std::uint32_t>(row.integer(1)),
+                                       row.id(2),     row.integer(3),
+                                       row.number(4), row.number(5),
+                                       row.bytes(6)};
+            });
+    }));
+}
+
+std::vector<Id> SimRegistry::quarantined()
+{
+    return test::value(m_storage->read([](SqlConnection &connection) -> Result<std::vector<Id>> {
+        std::int64_t last = 0;
+        return idsOf(connection, "SELECT rowid, op_uid FROM quarantine WHERE rowid > $1 AND device_no <> $2", last);
+    }));
+}
+
+std::vector<RecordRow> SimRegistry::allRecords()
+{
+    return test::value(m_storage->read([](SqlConnection &connection) {
+        return connection.all<RecordRow>(
+            "SELECT record_id, kind, stream_no, seq, state, hash FROM record ORDER BY record_id", {},
+            +[](const SqlRow &row) {
+                return RecordRow{row.id(0),      static_cast<std::uint32_t>(row.integer(1)),
+                                 row.integer(2), row.number(3),
+                                 row.bytes(4),   row.bytes(5)};
+            });
+    }));
+}
+
+std::vector<StreamRow> SimRegistry::streamsOf(const Worker &worker)
+{
+    return test::value(m_storage->read([&worker](SqlConnection &connection) {
+        return Directory(connection).streamsOf({worker.teamId, worker.id});
+    }));
+}
+
+std::string SimRegistry::audit()
+{
+    const auto report = test::value(m_storage->read([](SqlConnection &connection) { return Audit(connection).run(); }));
+    if (report.findings.empty())
+        return {};
+    const auto &first = report.findings.front();
+    return std::string(first.invariant) + ": " + std::to_string(first.count) + " " + first.what;
+}
+
+} // namespace wijkronde::simulation

@@ -1,0 +1,72 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "sync/engine/transport.h"
+#include "sync/registry/credentials.h"
+#include "sync/registry/metrics.h"
+#include "sync/registry/secrets.h"
+#include "sync/registry/service.h"
+#include "sync/registry/setup.h"
+#include "sync/registry/storage/ledger.h"
+#include "sync/registry/storage/records.h"
+#include "sync/registry/storage/storage.h"
+#include "tests/simulation/world_time.h"
+#include "tests/support/seeded_random.h"
+
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace wijkronde::simulation {
+
+/// The real registry on its real SQLite storage, reached without sockets: municipality Merenveld, two teams of two
+/// workers.
+class SimRegistry {
+public:
+    SimRegistry(const std::string &folder, const WorldTime &time, std::uint64_t seed);
+
+    /// A request as its endpoint gets it from the HTTP server.
+    Answer deliver(const Call &call);
+    void restart();
+    /// A copy of its disk, as a machine's owner makes them. The newest few are kept.
+    void keepCopy();
+    /// The disk as it was, the history id too: nobody is told. Which copy: 0 is the newest.
+    void rollBack(std::size_t copy);
+    std::size_t copies() const { return m_copies.size(); }
+
+    registry::RegistryService &service() { return *m_service; }
+    registry::Storage &storage() { return *m_storage; }
+    const std::vector<registry::Worker> &workers() const { return m_workers; }
+    /// All operations that devices sent: the log and the quarantine.
+    std::uint64_t countOperations();
+    /// Those that came after the last call of this function; all after a roll-back.
+    std::vector<Id> newOperations();
+    /// Every operation of the log in its order, without the registry's own.
+    std::vector<registry::LoggedOperation> log();
+    std::vector<Id> quarantined();
+    std::vector<registry::RecordRow> allRecords();
+    std::vector<registry::StreamRow> streamsOf(const registry::Worker &worker);
+    /// What its own audit finds; empty = all invariants hold.
+    std::string audit();
+
+private:
+    void open();
+    void close();
+
+    std::string m_folder;
+    const WorldTime &m_time;
+    test::SeededRandom m_random;
+    registry::Secrets m_secrets;
+    registry::Metrics m_metrics;
+    std::unique_ptr<registry::Storage> m_storage;
+    std::unique_ptr<registry::Credentials> m_credentials;
+    std::unique_ptr<registry::RegistryService> m_service;
+    std::vector<registry::Worker> m_workers;
+    std::vector<std::string> m_copies; ///< newest last
+    int m_copiesMade = 0;
+    std::int64_t m_lastLogged = 0;
+    std::int64_t m_lastQuarantined = 0;
+};
+
+} // namespace wijkronde::simulation

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "tests/simulation/sim_tablet.h"
+
+#include "core/usecases/open_store.h"
+#include "tests/support/expect.h"
+
+#include <array>
+#include <filesystem>
+
+namespace wijkronde::simulation {
+
+namespace fs = std::filesystem;
+using test::value;
+
+namespace {
+
+/// Not the lock and not the index of the write-ahead log: both belong to the running process.
+constexpr std::array kFiles{"wijkronde.db", "wijkronde.db-wal", "wijkronde.db.format"};
+
+std::vector<Id> idsOf(Store &store, std::string_view sql)
+{
+    std::vector<Id> ids;
+    auto select = value(store.database().prepare(sql));
+    while (value(select.step()))
+        ids.push_back(select.id(0));
+    return ids;
+}
+
+} // namespace
+
+SimTablet::SimTablet(int number_, std::string folder, const WorldTime &time, registry::Worker worker_,
+                     std::uint64_t seed)
+    : number(number_), worker(std::move(worker_)), clock(time), random(seed), m_folder(std::move(folder))
+{
+    fs::create_directories(m_folder);
+    open();
+}
+
+SimTablet::SimTablet(int number_, std::string folder, const SimTablet &original, const std::string &copy,
+                     std::uint64_t seed)
+    : number(number_),
+      worker(original.worker),
+      clock(original.clock),
+      random(seed),
+      vault(original.vault),
+      m_folder(std::move(folder))
+{
+    fs::create_directories(m_folder);
+    copyFiles(copy, m_folder);
+    open();
+}
+
+void SimTablet::open()
+{
+    store = value(openStore(m_folder, vault, random));
+}
+
+void SimTablet::reopen()
+{
+    forms.clear();
+    store.reset();
+    open();
+}
+
+void SimTablet::copyFiles(const std::string &from, const std::string &to)
+{
+    for (const auto *file : kFiles) {
+        fs::remove(to + '/' + file);
+        if (fs::exists(from + '/' + file))
+            fs::copy_file(from + '/' + file, to + '/' + file);
+    }
+}
+
+const std::string &SimTablet::keepCopy()
+{
+    m_copy = m_folder + "_copy";
+    fs::create_directories(m_copy);
+    copyFiles(m_folder, m_copy);
+    return m_copy;
+}
+
+void SimTablet::rollBack()
+{
+    forms.clear();
+    store.reset();
+    copyFiles(m_copy, m_folder);
+    open();
+}
+
+std::optional<Record> SimTablet::find(const Id &id)
+{
+    return value(store->find(id));
+}
+
+std::vector<Id> SimTablet::operations()
+{
+    return idsOf(*store, "SELECT op_uid FROM outbox UNION ALL SELECT op_uid FROM sent");
+}
+
+std::vector<Id> SimTablet::sent()
+{
+    return idsOf(*store, "SELECT op_uid FROM sent");
+}
+
+std::uint64_t SimTablet::countOperations()
+{
+    return value(store->outbox().count()) + value(store->outbox().sentCount());
+}
+
+std::string SimTablet::lastSaved()
+{
+    auto select = value(store->database().prepare("SELECT operation FROM outbox ORDER BY op_seq DESC LIMIT 1"));
+    return value(select.step()) ? std::string(select.blob(0)) : std::string();
+}
+
+std::vector<pb::Operation> SimTablet::operationsOn(const Id &record)
+{
+    auto select = value(store->database().prepare(
+        "SELECT operation FROM outbox JOIN record USING (record_no) WHERE record_id = ?1 UNION ALL "
+        "SELECT operation FROM sent JOIN record USING (record_no) WHERE record_id = ?1"));
+    select.bind(1, record);
+    std::vector<pb::Operation> operations;
+    while (value(select.step()))
+        operations.emplace_back().ParseFromString(std::string(select.blob(0)));
+    return operations;
+}
+
+std::map<Id, HeldState> SimTablet::held()
+{
+    std::map<Id, HeldState> all;
+    auto select = value(store->database().prepare("SELECT record_id, seq, base, local FROM record"));
+    while (value(select.step()))
+        all[select.id(0)] = {static_cast<std::uint64_t>(select.integer(1)), std::string(select.blob(2)),
+                             !select.isNull(3)};
+    return all;
+}
+
+} // namespace wijkronde::simulation
