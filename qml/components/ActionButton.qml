@@ -32,10 +32,13 @@ T.Button {
     font.pixelSize: textSize
     font.weight: Font.DemiBold
     hoverEnabled: true
+    // Qt 6.4 does not tell a screen reader "disabled", but what cannot be focused is passed over.
+    activeFocusOnTab: enabled
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text
     Accessible.description: root.description
+    Accessible.focusable: root.enabled
     Accessible.onPressAction: root.press()
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()

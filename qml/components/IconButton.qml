@@ -20,9 +20,12 @@ T.Button {
     implicitWidth: Theme.target
     implicitHeight: Theme.target
     hoverEnabled: true
+    // Qt 6.4 does not tell a screen reader "disabled", but what cannot be focused is passed over.
+    activeFocusOnTab: enabled
 
     Accessible.role: Accessible.Button
     Accessible.name: root.text
+    Accessible.focusable: root.enabled
     Accessible.onPressAction: root.press()
     Keys.onReturnPressed: root.press()
     Keys.onEnterPressed: root.press()

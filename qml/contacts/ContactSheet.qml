@@ -25,6 +25,7 @@ SheetPanel {
         editor.begin();
         moment.open = false;
         topics.expanded = false;
+        kindOfContact.open = false;
         page.contentY = 0;
         open();
     }
@@ -124,6 +125,8 @@ SheetPanel {
         }
 
         ChoiceField {
+            id: kindOfContact
+
             width: parent.width
             label: qsTr("Kind of contact")
             vocabulary: "contact_kind"
