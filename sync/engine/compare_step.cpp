@@ -68,8 +68,8 @@ Result<v1::Verdict> CompareStep::take(std::string_view body)
     m_state.outcome.directive = std::max(m_state.outcome.directive, response.directive());
     if (response.verdict() != v1::VERDICT_UNSPECIFIED)
         return response.verdict();
-    // The stream has moved on since the pull: what differs may be only that, and the next pull brings it.
-    if (response.seq() != task.stream.seq)
+    // The registry was put back since the pull: the next pull says so, and there is nothing to compare with until then.
+    if (response.seq() < task.stream.seq)
         return v1::VERDICT_UNSPECIFIED;
     return task.buckets.empty() ? takeSums(task, response) : takeEntries(std::move(task), response);
 }
@@ -112,6 +112,9 @@ Result<v1::Verdict> CompareStep::takeEntries(Task task, const v1::DigestResponse
         if (!id)
             return fail(ErrorCode::MalformedMessage, "digest entry");
         const auto own = held.extract(*id);
+        // The stream has moved on since the pull: the next one brings this record.
+        if (entry.seq() > task.stream.seq)
+            continue;
         if (own.empty() || own.mapped().seq != entry.seq() || own.mapped().hash != entry.hash())
             wanted.push_back(*id);
     }

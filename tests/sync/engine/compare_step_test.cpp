@@ -78,6 +78,24 @@ private slots:
         QCOMPARE(town.tablet.waiting(), std::uint64_t{2});
         QCOMPARE(town.tablet.contactIn(town.ids[2]).minutes(), 5);
     }
+    void othersWhoGoOnMeanwhileDoNotStopTheMending()
+    {
+        Town town;
+        value(SyncWriter(*town.tablet.store).mend(town.teamStream(), {}, {town.ids[1]}));
+        town.tablet.transport.way = [&](const Call &call, const auto &deliver) {
+            if (call.method == "Digest" || call.method == "Fetch") {
+                town.other.put("er komt steeds iets bij");
+                town.other.edit(town.ids[2], [](auto &contact) { contact.set_minutes(contact.minutes() + 5); });
+                SyncTablet::expectGood(town.other.sync());
+            }
+            return deliver();
+        };
+        const auto outcome = town.tablet.sync();
+        SyncTablet::expectGood(outcome);
+        QCOMPARE(outcome.mended, std::uint64_t{1});
+        QVERIFY(town.tablet.has(town.ids[1]));
+        expectSameContent(town.tablet, town.other);
+    }
     void aDifferenceThatCannotBeMendedIsTold()
     {
         Town town;
