@@ -48,8 +48,8 @@ Result<v1::PullResponse> PullReading::run(const v1::PullRequest &request)
     const auto version = directory.membershipVersion(m_device.membership());
     if (!version)
         return fail(version.error());
-    m_response.set_membership_version(*version);
-    if (*version != request.membership_version())
+    m_response.set_membership_version(listVersion(*version));
+    if (m_response.membership_version() != request.membership_version())
         addStreamList();
     if (settledByHash(request))
         return std::move(m_response);
@@ -61,6 +61,18 @@ Result<v1::PullResponse> PullReading::run(const v1::PullRequest &request)
     if (!*differs)
         WIJKRONDE_TRY(fillPages(request));
     return std::move(m_response);
+}
+
+/// The count of changes alone would come back after a roll-back of the registry, with another list behind it.
+std::uint64_t PullReading::listVersion(std::uint64_t changes) const
+{
+    std::string list = std::to_string(changes);
+    for (const auto &stream : m_streams)
+        list += stream.id.view();
+    std::uint64_t version = 0;
+    for (const auto byte : blake2b128(list).substr(0, sizeof(version)))
+        version = (version << 8) | static_cast<unsigned char>(byte);
+    return version;
 }
 
 bool PullReading::settledByHash(const v1::PullRequest &request)

@@ -26,6 +26,7 @@ private:
     Result<> fillPages(const v1::PullRequest &request);
     /// Adds states of one stream until the budget is used up.
     Result<> fillPage(const StreamRow &stream, std::uint64_t after);
+    std::uint64_t listVersion(std::uint64_t changes) const;
     void addStreamList();
     std::string digestRoot() const;
 

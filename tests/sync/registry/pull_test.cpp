@@ -240,6 +240,35 @@ private slots:
         QCOMPARE(other.membershipVersion, before);
         QCOMPARE(other.streams.size(), 3u);
     }
+
+    void afterARollBackTheSameNumberOfChangesIsAnotherList()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice device(registry, registry.worker);
+        registry::Setup setup(registry.service());
+        const auto first = value(setup.caseStream("WH-0001", {}));
+        const auto second = value(setup.caseStream("WH-0002", {}));
+        const auto admit = [&](const registry::StreamRow &stream) {
+            value(registry.storage().write([&](registry::SqlConnection &connection) {
+                return registry::Directory(connection).addMember(registry.worker.id, stream.no);
+            }));
+        };
+        const auto sees = [&](const registry::StreamRow &stream) {
+            return std::ranges::any_of(device.streams,
+                                       [&](const auto &info) { return info.stream_id() == stream.id.view(); });
+        };
+        admit(first);
+        device.pull();
+        QVERIFY(sees(first));
+        // As if the copy that was put back were from before that.
+        registry.execute("DELETE FROM membership WHERE stream_no = " + std::to_string(first.no)
+                         + "; UPDATE worker SET membership_version = membership_version - 1 WHERE name = '"
+                         + registry.worker.name + "'");
+        admit(second);
+        device.pull();
+        QVERIFY(sees(second));
+        QVERIFY(!sees(first));
+    }
 };
 
 WIJKRONDE_TEST(PullTest)
