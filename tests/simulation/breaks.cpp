@@ -47,8 +47,19 @@ void Breaks::forgetUids(const Call &call)
     registry::SqlValues uids;
     for (const auto &operation : request.operations())
         uids.push_back(registry::SqlValue::bytes(operation.op_uid()));
-    value(m_registry.storage().write([&](registry::SqlConnection &connection) {
+    value(m_registry.storage().write([&](registry::SqlConnection &connection) -> Result<> {
+        WIJKRONDE_TRY(connection.script("CREATE TABLE IF NOT EXISTS forgotten AS SELECT * FROM operation WHERE 0"));
+        WIJKRONDE_TRY(connection.executeIn("INSERT INTO forgotten SELECT * FROM operation WHERE op_uid IN ($1)", uids));
         return connection.executeIn("DELETE FROM operation WHERE op_uid IN ($1)", uids);
+    }));
+}
+
+/// What the push did not apply again comes back: only the knowledge was away.
+void Breaks::rememberUids()
+{
+    value(m_registry.storage().write([](registry::SqlConnection &connection) {
+        return connection.script("INSERT INTO operation SELECT * FROM forgotten WHERE dot NOT IN (SELECT dot FROM "
+                                 "operation); DELETE FROM forgotten");
     }));
 }
 
@@ -79,11 +90,13 @@ void Breaks::claimToHaveSeenAll(Call &call)
 
 void Breaks::after(const Call &call, Answer &answer)
 {
+    if (is("no_dedupe") && call.method == "Push")
+        rememberUids();
     if (is("pages_dropped") && call.method == "Pull")
-        emptyPages(call, answer);
+        emptyPages(answer);
 }
 
-void Breaks::emptyPages(const Call &, Answer &answer)
+void Breaks::emptyPages(Answer &answer)
 {
     v1::PullResponse response;
     if (answer.status != 200 || !response.ParseFromString(answer.body))

@@ -39,8 +39,9 @@ public:
 private:
     bool is(std::string_view name) const { return m_broken == name; }
     void forgetUids(const Call &call);
+    void rememberUids();
     void claimToHaveSeenAll(Call &call);
-    void emptyPages(const Call &call, Answer &answer);
+    void emptyPages(Answer &answer);
 
     std::string m_broken;
     SimRegistry &m_registry;

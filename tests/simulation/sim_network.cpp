@@ -139,7 +139,11 @@ std::string SimNetwork::verdictOf(const Call &call, const Answer &answer)
         for (const auto &result : response.results())
             m_report.verdict(v1::OperationStatus_Name(result.status()).substr(std::size("OPERATION_STATUS_") - 1));
     } else if (call.method == "Pull") {
-        verdict = verdictIn<v1::PullResponse>(answer);
+        v1::PullResponse response;
+        response.ParseFromString(answer.body);
+        verdict = response.verdict();
+        if (response.unchanged() || response.more())
+            m_report.verdict(response.unchanged() ? "unchanged" : "more_pages");
     } else if (call.method == "Digest") {
         verdict = verdictIn<v1::DigestResponse>(answer);
         m_report.verdict("digest_compared");

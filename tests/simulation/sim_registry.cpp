@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/simulation/sim_registry.h"
 
+#include "core/record/hlc.h"
+#include "core/record/operation_builder.h"
 #include "sync/registry/endpoint.h"
 #include "sync/registry/storage/audit.h"
 #include "tests/support/expect.h"
+#include "tests/support/messages.h"
 
 #include <filesystem>
 
@@ -45,6 +48,8 @@ SimRegistry::SimRegistry(const std::string &folder, const WorldTime &time, std::
         for (const auto *worker : {"Test Testeboer", "Vera Voorbeeld"})
             m_workers.push_back(test::value(setup.worker(team, worker)));
     }
+    for (std::size_t i = 0; i < kCaseStreams; ++i)
+        m_cases.push_back(test::value(setup.caseStream("Kenmerk " + std::to_string(i + 1), {})));
     keepCopy();
 }
 
@@ -98,6 +103,21 @@ void SimRegistry::rollBack(std::size_t copy)
     m_lastLogged = 0;
     m_lastQuarantined = 0;
     open();
+}
+
+void SimRegistry::admit(const Worker &worker, std::size_t caseStream)
+{
+    test::value(m_storage->write([&](SqlConnection &connection) {
+        return Directory(connection).addMember(worker.id, m_cases.at(caseStream).no);
+    }));
+}
+
+void SimRegistry::writeCase(std::size_t caseStream)
+{
+    const auto contact = test::contactOf(toMillis(m_time.now()), "dossier");
+    const Record empty(m_random.id(), kindOf(contact).number());
+    OperationBuilder builder(empty, m_random.id(), Hlc::at(m_time.now()));
+    test::value(m_service->write({*builder.inStream(m_cases.at(caseStream).id).change(contact).build()}));
 }
 
 wijkronde::Answer SimRegistry::deliver(const Call &call)

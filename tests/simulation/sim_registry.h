@@ -21,7 +21,7 @@
 namespace wijkronde::simulation {
 
 /// The real registry on its real SQLite storage, reached without sockets: municipality Merenveld, two teams of two
-/// workers.
+/// workers, some cases that nobody sees yet.
 class SimRegistry {
 public:
     SimRegistry(const std::string &folder, const WorldTime &time, std::uint64_t seed);
@@ -34,6 +34,11 @@ public:
     /// The disk as it was, the history id too: nobody is told. Which copy: 0 is the newest.
     void rollBack(std::size_t copy);
     std::size_t copies() const { return m_copies.size(); }
+    /// An administrator lets a worker see a case stream from now on.
+    void admit(const registry::Worker &worker, std::size_t caseStream);
+    /// The office makes a record in a case stream.
+    void writeCase(std::size_t caseStream);
+    static constexpr std::size_t kCaseStreams = 3;
 
     registry::RegistryService &service() { return *m_service; }
     registry::Storage &storage() { return *m_storage; }
@@ -63,6 +68,7 @@ private:
     std::unique_ptr<registry::Credentials> m_credentials;
     std::unique_ptr<registry::RegistryService> m_service;
     std::vector<registry::Worker> m_workers;
+    std::vector<registry::StreamRow> m_cases;
     std::vector<std::string> m_copies; ///< newest last
     int m_copiesMade = 0;
     std::int64_t m_lastLogged = 0;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/simulation/sim_tablet.h"
 
+#include "core/store/sync_writer.h"
 #include "core/usecases/open_store.h"
 #include "tests/support/expect.h"
 
@@ -86,6 +87,17 @@ void SimTablet::rollBack()
     store.reset();
     copyFiles(m_copy, m_folder);
     open();
+}
+
+bool SimTablet::dropRow(const Id &id)
+{
+    const auto row = value(store->records().find(id));
+    if (!row || row->base.empty() || !operationsOn(id).empty())
+        return false;
+    const auto stream = value(store->streams().byNo(row->streamNo));
+    value(SyncWriter(*store).mend(stream->id, {}, {id}));
+    forms.erase(id);
+    return true;
 }
 
 std::optional<Record> SimTablet::find(const Id &id)

@@ -42,6 +42,10 @@ public:
     /// The disk as it was when the copy was made.
     void rollBack();
 
+    /// A record of others gets lost on this disk, cleanly: only a comparison with the registry can find it. False when
+    /// the record is not such a one.
+    bool dropRow(const Id &id);
+
     Workspace workspace() { return {*store, clock, random, m_timeZone}; }
     std::optional<Record> find(const Id &id);
 

@@ -63,6 +63,7 @@ void World::live()
     m_network.faultPercent = 5 + m_random.below(4) * 10;
     m_killThousandth = m_random.below(4) * 20;
     m_meanwhileThousandth = m_random.below(4) * 50;
+    m_disksHold = m_random.below(4) == 0;
     // The first two are one worker's; the teams share an area.
     for (int i = 0; i < m_options.devices; ++i)
         enrol(
@@ -201,27 +202,35 @@ void World::calm()
     m_killThousandth = 0;
     m_meanwhileThousandth = 0;
     trace(nullptr, "calm");
-    for (int round = 0; round < kCalmRounds; ++round) {
-        for (auto &tablet : m_tablets) {
-            auto session = value(SyncSession::open(*tablet->store, tablet->vault, tablet->clock, tablet->random, {}));
-            while (const auto call = session->next()) {
-                if (session->outcome().roundTrips > kMostCalls)
-                    throw Violation("stuck", "an attempt does not end though nothing goes wrong");
-                const auto answer = m_network.exchange(*call);
-                trace(tablet.get(), std::string(call->method) + " -> " + m_network.told);
-                m_breaks.beforeTaking(*tablet);
-                session->take(answer);
-                m_breaks.afterTaking(*tablet, session->outcome().rejoined);
-            }
-            look(*tablet);
-            if (const auto &error = session->outcome().error)
-                throw Violation("stuck", "tablet " + std::to_string(tablet->number) + " after the faults, round "
-                                             + std::to_string(round + 1) + ": " + plainLine(*error));
-        }
+    for (int round = 1; round <= kCalmRounds; ++round) {
+        for (auto &tablet : m_tablets)
+            syncCalmly(*tablet, round);
     }
+    if (m_disksHold && m_custody.countDestroyed() > 0)
+        throw Violation("lost", "operations are nowhere though every disk held");
     std::vector<SimTablet *> tablets;
     std::ranges::transform(m_tablets, std::back_inserter(tablets), [](const auto &tablet) { return tablet.get(); });
     m_report.fingerprint = checkEnd(m_registry, tablets, m_custody);
+}
+
+void World::syncCalmly(SimTablet &tablet, int round)
+{
+    const auto name = "tablet " + std::to_string(tablet.number) + " after the faults, round " + std::to_string(round);
+    auto session = value(SyncSession::open(*tablet.store, tablet.vault, tablet.clock, tablet.random, {}));
+    while (const auto call = session->next()) {
+        if (session->outcome().roundTrips > kMostCalls)
+            throw Violation("stuck", name + ": the attempt does not end");
+        const auto answer = m_network.exchange(*call);
+        trace(&tablet, std::string(call->method) + " -> " + m_network.told);
+        m_breaks.beforeTaking(tablet);
+        session->take(answer);
+        m_breaks.afterTaking(tablet, session->outcome().rejoined);
+    }
+    look(tablet);
+    if (const auto &error = session->outcome().error)
+        throw Violation("stuck", name + ": " + plainLine(*error));
+    if (round == kCalmRounds && session->outcome().roundTrips > 1)
+        throw Violation("not_converged", name + ": there is still something to do");
 }
 
 void World::trace(const SimTablet *tablet, const std::string &what)

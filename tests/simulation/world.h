@@ -39,8 +39,11 @@ private:
     void putBack(SimTablet &tablet);
     void clone(SimTablet &tablet);
     void lose(std::size_t index);
+    void dropRow(SimTablet &tablet);
+    void administer();
 
     void calm();
+    void syncCalmly(SimTablet &tablet, int round);
 
     bool chance(std::uint64_t ofThousand) { return m_random.below(1000) < ofThousand; }
     SimTablet &anyTablet() { return *m_tablets[m_random.below(m_tablets.size())]; }
@@ -62,6 +65,7 @@ private:
     std::vector<std::unique_ptr<SimTablet>> m_tablets;
     int m_tabletsMade = 0;
     bool m_meanwhile = false;
+    bool m_disksHold = false; ///< in this seed no disk is put back or lost
     std::uint64_t m_killThousandth = 0;
     std::uint64_t m_meanwhileThousandth = 0;
 };

@@ -25,15 +25,19 @@ void World::fault()
     auto &tablet = anyTablet();
     if (choice < 40)
         registryFault(m_random.below(4));
-    else if (choice < 60)
+    else if (choice < 55)
         moveClock(tablet);
-    else if (choice < 75)
+    else if (choice < 70)
         tablet.keepCopy();
-    else if (choice < 85)
-        putBack(tablet);
+    else if (choice < 80)
+        dropRow(tablet);
+    else if (choice < 86)
+        administer();
     else if (choice < 90)
         clone(tablet);
-    else if (choice < 94)
+    else if (choice < 94 && !m_disksHold)
+        putBack(tablet);
+    else if (choice < 97 && !m_disksHold)
         lose(m_random.below(m_tablets.size()));
     else {
         m_report.fault("killed_when_idle");
@@ -50,7 +54,7 @@ void World::registryFault(std::uint64_t kind)
         trace(nullptr, "registry restarts");
         m_registry.restart();
         lookAtRegistry();
-    } else if (kind == 1) {
+    } else if (kind == 1 && !m_disksHold) {
         m_report.fault("registry_rolled_back");
         const auto copy = m_random.below(m_registry.copies());
         trace(nullptr, "registry rolls back by copies: " + std::to_string(copy));
@@ -89,6 +93,25 @@ void World::clone(SimTablet &tablet)
     m_tablets.push_back(std::make_unique<SimTablet>(m_tabletsMade, newFolder(), tablet, copy, m_random.next()));
     trace(m_tablets.back().get(), "is a clone of " + std::to_string(tablet.number));
     look(*m_tablets.back());
+}
+
+void World::dropRow(SimTablet &tablet)
+{
+    if (m_work.records().empty() || !tablet.dropRow(m_work.records()[m_random.below(m_work.records().size())]))
+        return;
+    m_report.fault("tablet_row_lost");
+    trace(&tablet, "loses a row");
+}
+
+/// No fault, but it is forgotten when the registry is rolled back.
+void World::administer()
+{
+    const auto caseStream = m_random.below(SimRegistry::kCaseStreams);
+    if (chance(500))
+        m_registry.admit(m_registry.workers()[m_random.below(m_registry.workers().size())], caseStream);
+    else
+        m_registry.writeCase(caseStream);
+    trace(nullptr, "case stream: " + std::to_string(caseStream));
 }
 
 void World::lose(std::size_t index)
