@@ -66,6 +66,11 @@ FocusScope {
             Accessible.name: qsTr("Contacts")
 
             topMargin: head.height
+            // A page ahead of the finger: with rows that are used again, Qt 6.4 does not ask for more itself.
+            onContentYChanged: {
+                if (contentY + 2 * height > originY + contentHeight)
+                    listModel.loadMore();
+            }
 
             // After the view has taken the new height.
             Timer {
