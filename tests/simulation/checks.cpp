@@ -6,6 +6,7 @@
 #include "core/store/store_check.h"
 #include "tests/simulation/causal_past.h"
 #include "tests/simulation/custody.h"
+#include "tests/simulation/log_checks.h"
 #include "tests/simulation/seed_report.h"
 #include "tests/simulation/sim_registry.h"
 #include "tests/simulation/sim_tablet.h"
@@ -91,50 +92,6 @@ void checkSameContent(SimTablet &tablet, SimRegistry &registry, const std::vecto
     }
     if (value(DigestTable(tablet.store->database()).root()) != root.bytes())
         throw Violation("diverged", nameOf(tablet) + " has another digest root");
-}
-
-/// Nothing lost, doubled or changed.
-void checkAccounts(const std::vector<registry::LoggedOperation> &log, const std::vector<Id> &quarantined,
-                   const Custody &custody)
-{
-    std::set<Id> logged;
-    for (const auto &operation : log) {
-        const auto uid = idOf(operation.opUid);
-        const auto saved = custody.saved().find(uid);
-        if (saved == custody.saved().end() || !logged.insert(uid).second)
-            throw Violation("doubled", "operation " + uid.toHex() + " was applied as a second one");
-        if (saved->second.bytes != operation.bytes)
-            throw Violation("changed", "operation " + uid.toHex() + " arrived with other bytes");
-    }
-    if (!quarantined.empty())
-        throw Violation("quarantined", std::to_string(quarantined.size()) + " good operations wait for judgement");
-    for (const auto &[uid, saved] : custody.saved()) {
-        if (!logged.contains(uid) && custody.isHeld(uid))
-            throw Violation("lost", "operation " + uid.toHex() + " of tablet " + std::to_string(saved.tablet)
-                                        + " is on a disk and not in the registry's log");
-    }
-}
-
-/// The registry's states are what an independent merge makes of its log.
-void checkMerge(const std::vector<registry::LoggedOperation> &log, const std::vector<registry::RecordRow> &records)
-{
-    std::map<Id, ReferenceMerge> merges;
-    for (const auto &logged : log) {
-        pb::Operation operation;
-        operation.ParseFromString(logged.bytes);
-        operation.set_hlc(logged.hlc); // the registry stamps its own where a clock was far ahead
-        merges[logged.recordId].add(operation, logged.deviceNo);
-    }
-    std::map<Id, const registry::RecordRow *> states;
-    for (const auto &row : records)
-        states[row.id] = &row;
-    for (const auto &[id, merge] : merges) {
-        const auto row = states.find(id);
-        if (row == states.end())
-            throw Violation("merge", "record " + id.toHex() + " has operations and no state");
-        if (ReferenceMerge::factsOf(value(Record::parse(row->second->state))) != merge.facts())
-            throw Violation("merge", "record " + id.toHex() + " is not what its operations make");
-    }
 }
 
 } // namespace

@@ -18,6 +18,22 @@
 
 namespace wijkronde::simulation {
 
+/// A key vault during whose next write the process may be killed: the secret is there, and nothing behind it happens.
+class SimVault : public test::MemoryKeyVault {
+public:
+    Result<> write(const std::string &name, const std::string &secret) override
+    {
+        WIJKRONDE_TRY(MemoryKeyVault::write(name, secret));
+        if (!killsNext)
+            return {};
+        killed = true;
+        return fail(ErrorCode::KeyUnavailable, "killed");
+    }
+
+    bool killsNext = false;
+    bool killed = false;
+};
+
 /// A record as a tablet holds it.
 struct HeldState {
     std::uint64_t seq;
@@ -62,7 +78,7 @@ public:
     const registry::Worker worker;
     DeviceClock clock;
     test::SeededRandom random;
-    test::MemoryKeyVault vault;
+    SimVault vault;
     std::unique_ptr<Store> store;
     /// Records as they were when a form was opened, to be saved later.
     std::map<Id, Record> forms;

@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <iostream>
+#include <utility>
 
 namespace wijkronde::simulation {
 
@@ -106,6 +107,7 @@ void World::sync(SimTablet &tablet)
     ++m_report.syncs;
     auto session = value(SyncSession::open(*tablet.store, tablet.vault, tablet.clock, tablet.random, {}));
     int calls = 0;
+    tablet.vault.killsNext = chance(m_killThousandth);
     while (const auto call = session->next()) {
         if (++calls > kMostCalls)
             throw Violation("stuck", "an attempt of tablet " + std::to_string(tablet.number) + " does not end");
@@ -125,6 +127,13 @@ void World::sync(SimTablet &tablet)
         m_breaks.beforeTaking(tablet);
         session->take(answer);
         m_breaks.afterTaking(tablet, session->outcome().rejoined);
+    }
+    tablet.vault.killsNext = false;
+    if (std::exchange(tablet.vault.killed, false)) {
+        m_report.fault("killed_behind_the_vault");
+        trace(&tablet, "killed when the vault had the new incarnation");
+        session.reset();
+        tablet.reopen();
     }
     look(tablet);
     if (session && session->outcome().error) {
