@@ -27,7 +27,8 @@ double luminance(const QColor &colour)
 /// WCAG 2.2, "contrast ratio": 1 to 21.
 double contrast(const QColor &one, const QColor &other)
 {
-    const auto [dark, light] = std::minmax(luminance(one), luminance(other));
+    // The list makes copies: std::minmax of two temporaries gives references that dangle.
+    const auto [dark, light] = std::minmax({luminance(one), luminance(other)});
     return (light + 0.05) / (dark + 0.05);
 }
 
