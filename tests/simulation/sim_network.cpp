@@ -114,8 +114,19 @@ void SimNetwork::deliverLate()
         deliver(std::move(call));
 }
 
+/// Small pages, as a slow link has them: two weeks of a team would fit into a single one.
+void SimNetwork::askForLess(Call &call)
+{
+    v1::PullRequest request;
+    if (call.method != "Pull" || m_random.below(2) == 0 || !request.ParseFromString(call.body))
+        return;
+    request.set_byte_limit(limits::kPageBytesLeast);
+    call.body = request.SerializeAsString();
+}
+
 Answer SimNetwork::deliver(Call call)
 {
+    askForLess(call);
     m_breaks.before(call);
     auto answer = m_registry.deliver(call);
     m_breaks.after(call, answer);

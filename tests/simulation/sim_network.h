@@ -33,6 +33,7 @@ public:
 
 private:
     Answer deliver(Call call);
+    void askForLess(Call &call);
     Result<Answer> damaged(Answer answer, bool flip);
     std::string verdictOf(const Call &call, const Answer &answer);
 
