@@ -62,6 +62,8 @@ AppWindow {
         target: AppContext
 
         function onAnnounced(text: string) {
+            // The same words twice are said twice.
+            announcer.text = "";
             announcer.text = text;
         }
     }

@@ -51,7 +51,8 @@ Column {
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
-        Accessible.description: root.errorText !== "" ? root.errorText : root.hint
+        // Spoken only: a field of this kind tells its placeholder as its description, and draws none.
+        placeholderText: root.errorText !== "" ? root.errorText : root.hint
 
         cursorDelegate: FieldCursor {
             shown: input.cursorVisible

@@ -59,7 +59,8 @@ Column {
 
         Accessible.role: Accessible.EditableText
         Accessible.name: root.label
-        Accessible.description: root.hint
+        // Spoken only: a field of this kind tells its placeholder as its description, and draws none.
+        placeholderText: root.hint
         Accessible.multiLine: true
 
         cursorDelegate: FieldCursor {

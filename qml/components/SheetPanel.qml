@@ -19,7 +19,20 @@ T.Popup {
     property real bodyHeight: -1
 
     readonly property real fullHeight: parent ? parent.height : 0
+    // When the keyboard opened the sheet, its place stays to be seen, here and on the way back.
+    property int focusReason: Qt.PopupFocusReason
+
     readonly property real wanted: heading.implicitHeight + bodyHeight + footerFrame.implicitHeight + 48
+
+    function focusedControl(): T.Control {
+        return closeButton.Window.window?.activeFocusItem as T.Control;
+    }
+
+    onAboutToShow: {
+        focusReason = focusedControl()?.visualFocus ? Qt.TabFocusReason : Qt.PopupFocusReason;
+        closeButton.forceActiveFocus(focusReason);
+    }
+    onClosed: focusedControl()?.forceActiveFocus(focusReason)
 
     parent: T.Overlay.overlay
     modal: true
@@ -122,6 +135,8 @@ T.Popup {
             }
 
             IconButton {
+                id: closeButton
+
                 objectName: "sheetCloseButton"
                 Layout.alignment: Qt.AlignTop
                 iconName: "close"

@@ -32,8 +32,9 @@ SheetPanel {
         titled: false
         recordId: root.recordId
         onEditRequested: recordId => {
-            root.close();
+            // In this order, so that the form knows whether the keyboard was used.
             root.editRequested(recordId);
+            root.close();
         }
         onUndoOffered: message => {
             root.close();

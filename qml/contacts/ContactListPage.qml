@@ -66,7 +66,7 @@ FocusScope {
             Accessible.name: qsTr("Contacts")
 
             topMargin: head.height
-            // A page ahead of the finger: with rows that are used again, Qt 6.4 does not ask for more itself.
+            // A page ahead of the finger: Qt 6.4 does not ask for more itself.
             onContentYChanged: {
                 if (contentY + 2 * height > originY + contentHeight)
                     listModel.loadMore();

@@ -66,6 +66,7 @@ SheetPanel {
         TextButton {
             objectName: "clearAllFiltersButton"
             Layout.fillWidth: true
+            enabled: root.contacts.filtered
             text: qsTr("Clear all filters")
             onClicked: root.contacts.clearFilters()
         }

@@ -58,6 +58,11 @@ SheetPanel {
         Accessible.name: qsTr("Places")
 
         topMargin: head.height
+        // A page ahead of the finger: Qt 6.4 does not ask for more itself.
+        onContentYChanged: {
+            if (contentY + 2 * height > originY + contentHeight)
+                places.loadMore();
+        }
 
         // After the view has taken the new height.
         Timer {

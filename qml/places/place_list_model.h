@@ -60,6 +60,8 @@ public:
     QHash<int, QByteArray> roleNames() const override;
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;
+    /// For a view that comes near the end.
+    Q_INVOKABLE void loadMore() { fetchMore({}); }
 
 signals:
     void queryChanged();

@@ -37,6 +37,9 @@ class Screen:
     def tap(self, x, y):
         self._xdotool('mousemove', x, y, 'click', 1)
 
+    def wheel_up(self, x, y):
+        self._xdotool('mousemove', x, y, 'click', '--repeat', 30, '--delay', 5, 4)
+
     def type(self, text):
         self._xdotool('type', '--delay', '8', text)
 
@@ -57,13 +60,35 @@ class Screen:
             before = now
             pause.wait(0.1)
 
-    def picture(self, path):
-        """Writes what the screen shows as PNG."""
+    def windows(self):
+        """The windows that are shown, by the X server's numbers."""
+        found = subprocess.run(['xdotool', 'search', '--onlyvisible', '--name', '.'], capture_output=True, text=True, check=False,
+                               env={**os.environ, 'DISPLAY': self.display})
+        return found.stdout.split()
+
+    def resize(self, window, width, height):
+        """As a window manager would: size, place and the keyboard."""
+        self._xdotool('windowmove', window, 0, 0, 'windowsize', window, width, height, 'windowfocus', window)
+
+    def _frame(self):
+        """What the screen shows: the bytes, where the pixels start, width, height and bytes a line."""
         data = self._pixels()
         header = struct.unpack('>25I', data[:100])
-        header_size, width, height = header[0], header[4], header[5]
-        bytes_per_line, colours = header[12], header[19]
-        start = header_size + colours * 12
+        return data, header[0] + header[19] * 12, header[4], header[5], header[12]
+
+    def part(self, x, y, width, height):
+        """The pixels of a part of the screen, as far as it lies on it."""
+        data, start, full_width, full_height, bytes_per_line = self._frame()
+        left, right = max(0, x), min(full_width, x + width)
+        found = []
+        for row in range(max(0, y), min(full_height, y + height)):
+            line = start + row * bytes_per_line
+            found += [data[i:i + 3] for i in range(line + left * 4, line + right * 4, 4)]
+        return found
+
+    def picture(self, path):
+        """Writes what the screen shows as PNG."""
+        data, start, width, height, bytes_per_line = self._frame()
         rows = bytearray()
         for y in range(height):
             line = data[start + y * bytes_per_line:start + y * bytes_per_line + width * 4]
