@@ -26,11 +26,11 @@ const pb::Vocabulary *assetVocabulary(std::string_view name)
     if (known != parsed.end())
         return &known->second;
     const auto &assets = vocabularyAssets();
-    const auto asset = std::ranges::find(assets, name, &VocabularyAsset::name);
+    const auto asset = std::ranges::find(assets, name, &TextFile::name);
     if (asset == assets.end())
         return nullptr;
     pb::Vocabulary vocabulary;
-    const google::protobuf::StringPiece json(asset->json.data(), asset->json.size());
+    const google::protobuf::StringPiece json(asset->text.data(), asset->text.size());
     // The files are ours and a test parses every one of them.
     if (!google::protobuf::util::JsonStringToMessage(json, &vocabulary).ok())
         return nullptr;
@@ -164,14 +164,6 @@ std::string Vocabularies::shortLabel(std::string_view vocabulary, std::string_vi
     // Rather the long label in this language than a short one in the other.
     const auto &shortLabel = language == "en" ? term->short_label_en() : term->short_label_nl();
     return shortLabel.empty() ? label(vocabulary, code, language) : shortLabel;
-}
-
-std::vector<std::string> Vocabularies::names() const
-{
-    std::vector<std::string> names;
-    for (const auto &asset : vocabularyAssets())
-        names.emplace_back(asset.name);
-    return names;
 }
 
 const std::string &definitionOf(const pb::Term &term, std::string_view language)

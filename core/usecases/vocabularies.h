@@ -31,7 +31,6 @@ public:
     /// In the language "nl" or "en"; the code itself when nobody knows it.
     std::string label(std::string_view vocabulary, std::string_view code, std::string_view language) const;
     std::string shortLabel(std::string_view vocabulary, std::string_view code, std::string_view language) const;
-    std::vector<std::string> names() const;
 
 private:
     std::vector<const record::v1::Term *> terms(std::string_view vocabulary) const;

@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <string_view>
+#include "core/base/text_file.h"
+
 #include <vector>
 
 namespace wijkronde {
 
-/// A file of assets/vocabulary as it was compiled in: proto3 JSON of a Vocabulary.
-struct VocabularyAsset {
-    std::string_view name;
-    std::string_view json;
-};
-
-const std::vector<VocabularyAsset> &vocabularyAssets();
+/// The files of assets/vocabulary: each the proto3 JSON of a Vocabulary.
+const std::vector<TextFile> &vocabularyAssets();
 
 } // namespace wijkronde

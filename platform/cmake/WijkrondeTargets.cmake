@@ -5,8 +5,13 @@
 
 find_program(CCACHE_PROGRAM ccache)
 if(CCACHE_PROGRAM)
-  set(CMAKE_C_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
-  set(CMAKE_CXX_COMPILER_LAUNCHER ${CCACHE_PROGRAM})
+  # Precompiled headers are kept too, when ccache is told that their macros and times need not be compared.
+  set(launcher ${CMAKE_COMMAND} -E env CCACHE_SLOPPINESS=pch_defines,time_macros,include_file_mtime,include_file_ctime ${CCACHE_PROGRAM})
+  set(CMAKE_C_COMPILER_LAUNCHER ${launcher})
+  set(CMAKE_CXX_COMPILER_LAUNCHER ${launcher})
+  if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+  endif()
 endif()
 
 find_package(Protobuf 3.21 REQUIRED)
@@ -103,24 +108,8 @@ function(wijkronde_migrations target function folder)
   target_sources(${target} PRIVATE ${output})
 endfunction()
 
-# wijkronde_vocabularies(TARGET FOLDER): compiles the JSON files of FOLDER into the target, returned by vocabularyAssets()
-# (core/usecases/vocabulary_assets.h).
-function(wijkronde_vocabularies target folder)
-  file(GLOB files CONFIGURE_DEPENDS ${folder}/*.json)
-  set(rows "")
-  foreach(file IN LISTS files)
-    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS ${file})
-    get_filename_component(name ${file} NAME_WE)
-    file(READ ${file} json)
-    string(APPEND rows "        {\"${name}\", R\"json(${json})json\"},\n")
-  endforeach()
-  set(output ${CMAKE_CURRENT_BINARY_DIR}/vocabulary_assets.cpp)
-  file(GENERATE OUTPUT ${output} CONTENT "#include \"core/usecases/vocabulary_assets.h\"\n\nnamespace wijkronde {\n\nconst std::vector<VocabularyAsset> &vocabularyAssets()\n{\n    static const std::vector<VocabularyAsset> assets{\n${rows}    };\n    return assets;\n}\n\n} // namespace wijkronde\n")
-  target_sources(${target} PRIVATE ${output})
-endfunction()
-
-# wijkronde_texts(TARGET FUNCTION HEADER PATTERN): compiles the text files that fit PATTERN into the target, returned with their bare
-# names by `const std::vector<std::pair<std::string_view, std::string_view>> &FUNCTION()`, which HEADER declares.
+# wijkronde_texts(TARGET FUNCTION HEADER PATTERN): compiles the text files that fit PATTERN into the target, returned by
+# `const std::vector<TextFile> &FUNCTION()` (core/base/text_file.h), which HEADER declares.
 function(wijkronde_texts target function header pattern)
   file(GLOB files CONFIGURE_DEPENDS ${pattern})
   set(rows "")
@@ -131,6 +120,6 @@ function(wijkronde_texts target function header pattern)
     string(APPEND rows "        {\"${name}\", R\"text(${text})text\"},\n")
   endforeach()
   set(output ${CMAKE_CURRENT_BINARY_DIR}/${function}.cpp)
-  file(GENERATE OUTPUT ${output} CONTENT "#include \"${header}\"\n\nnamespace wijkronde {\n\nconst std::vector<std::pair<std::string_view, std::string_view>> &${function}()\n{\n    static const std::vector<std::pair<std::string_view, std::string_view>> texts{\n${rows}    };\n    return texts;\n}\n\n} // namespace wijkronde\n")
+  file(GENERATE OUTPUT ${output} CONTENT "#include \"${header}\"\n\nnamespace wijkronde {\n\nconst std::vector<TextFile> &${function}()\n{\n    static const std::vector<TextFile> texts{\n${rows}    };\n    return texts;\n}\n\n} // namespace wijkronde\n")
   target_sources(${target} PRIVATE ${output})
 endfunction()

@@ -68,10 +68,10 @@ template <typename Take>
 void forEachRow(std::string_view file, std::size_t columns, Take take)
 {
     const auto &texts = demoTownTexts();
-    const auto found = std::ranges::find_if(texts, [&](const auto &text) { return text.first == file; });
+    const auto found = std::ranges::find(texts, file, &TextFile::name);
     if (found == texts.end())
         return;
-    std::string_view rest = found->second;
+    std::string_view rest = found->text;
     while (!rest.empty()) {
         const auto end = std::min(rest.find('\n'), rest.size());
         const auto line = rest.substr(0, end);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include <string_view>
-#include <utility>
+#include "core/base/text_file.h"
+
 #include <vector>
 
 namespace wijkronde {
 
-/// The files of assets/demo_town as they were compiled in: bare name and text.
-const std::vector<std::pair<std::string_view, std::string_view>> &demoTownTexts();
+/// The files of assets/demo_town.
+const std::vector<TextFile> &demoTownTexts();
 
 } // namespace wijkronde

@@ -195,7 +195,7 @@ private slots:
         for (const auto &asset : vocabularyAssets()) {
             const std::string name(asset.name);
             pb::Vocabulary vocabulary;
-            const auto status = google::protobuf::util::JsonStringToMessage(std::string(asset.json), &vocabulary);
+            const auto status = google::protobuf::util::JsonStringToMessage(std::string(asset.text), &vocabulary);
             QVERIFY2(status.ok(), (name + ": " + status.ToString()).c_str());
             QCOMPARE(vocabulary.name(), name);
             QVERIFY2(!vocabulary.label_nl().empty() && !vocabulary.label_en().empty(), name.c_str());
