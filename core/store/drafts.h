@@ -26,10 +26,13 @@ public:
         std::uint32_t kind;
         WallTime updatedAt;
         std::string form;
+        std::string base; ///< see put()
     };
 
-    /// Durable when it returns.
-    Result<> put(const Id &recordId, std::uint32_t kind, std::string_view form, WallTime now);
+    /// Durable when it returns. `base` is the state of the record as its author saw it when the edit began; empty for a
+    /// new record.
+    Result<> put(const Id &recordId, std::uint32_t kind, std::string_view form, WallTime now,
+                 std::string_view base = {});
     Result<std::optional<Draft>> find(const Id &recordId, std::uint32_t kind);
     Result<> erase(const Id &recordId, std::uint32_t kind);
     /// Newest first.

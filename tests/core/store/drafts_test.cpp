@@ -38,6 +38,18 @@ private slots:
         QCOMPARE(value(drafts.find(idOf(1), 22))->kind, 22u);
     }
 
+    void aDraftOfAnEditKnowsWhatItsAuthorSaw()
+    {
+        Tablet tablet;
+        const std::string seen("state\0bytes", 11);
+        value(tablet.store->drafts().put(idOf(1), 21, "form", tablet.clock.now(), seen));
+        value(tablet.store->drafts().put(idOf(2), 21, "form", tablet.clock.now()));
+        tablet.reopen();
+        QCOMPARE(value(tablet.store->drafts().find(idOf(1), 21))->base, seen);
+        QVERIFY(value(tablet.store->drafts().find(idOf(2), 21))->base.empty());
+        QCOMPARE(value(tablet.store->drafts().all()).size(), 2u);
+    }
+
     void aDraftSurvivesARestartAndIsNeitherSentNorFound()
     {
         Tablet tablet;
