@@ -234,27 +234,61 @@ Result<std::int64_t> RecordQuery::count(std::uint32_t list)
     return select->integer(0);
 }
 
-Result<std::vector<WaitingRecord>> RecordQuery::waiting(int limit)
+Result<std::set<std::int64_t>> RecordQuery::neverSeen()
 {
-    auto select = m_database.prepare("SELECT record_id, min(made_at_ms) FROM outbox JOIN record USING (record_no) "
-                                     "GROUP BY record_no ORDER BY min(op_seq) LIMIT ?1");
+    // What is in a list is not removed, so few states are read.
+    auto select =
+        m_database.prepare("SELECT record_no, local FROM record WHERE base IS NULL AND list IS NULL AND local "
+                           "NOT NULL AND record_no IN (SELECT record_no FROM outbox) AND NOT EXISTS (SELECT 1 "
+                           "FROM sent WHERE sent.record_no = record.record_no)");
     if (!select)
         return fail(select.error());
-    select->bind(1, limit);
-    std::vector<WaitingRecord> waiting;
+    std::set<std::int64_t> found;
     for (;;) {
         const auto row = select->step();
         if (!row)
             return fail(row.error());
         if (!*row)
-            return waiting;
-        waiting.push_back({select->id(0), fromMillis(select->integer(1))});
+            return found;
+        const auto record = Record::parse(select->blob(1));
+        if (!record)
+            return fail(record.error());
+        if (record->isDeleted())
+            found.insert(select->integer(0));
     }
+}
+
+Result<std::vector<WaitingRecord>> RecordQuery::waiting(int limit)
+{
+    const auto removed = neverSeen();
+    if (!removed)
+        return fail(removed.error());
+    auto select = m_database.prepare("SELECT record_id, min(made_at_ms), record_no FROM outbox JOIN record USING "
+                                     "(record_no) GROUP BY record_no ORDER BY min(op_seq)");
+    if (!select)
+        return fail(select.error());
+    std::vector<WaitingRecord> waiting;
+    while (static_cast<int>(waiting.size()) < limit) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            break;
+        if (!removed->contains(select->integer(2)))
+            waiting.push_back({select->id(0), fromMillis(select->integer(1))});
+    }
+    return waiting;
 }
 
 Result<std::int64_t> RecordQuery::waitingCount()
 {
-    return m_database.number("SELECT count(DISTINCT record_no) FROM outbox");
+    const auto removed = neverSeen();
+    if (!removed)
+        return fail(removed.error());
+    const auto all = m_database.number("SELECT count(DISTINCT record_no) FROM outbox");
+    if (!all)
+        return fail(all.error());
+    return *all - static_cast<std::int64_t>(removed->size());
 }
 
 Result<std::optional<WallTime>> RecordQuery::waitingSince(const Id &id)

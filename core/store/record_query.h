@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -67,7 +68,8 @@ public:
     Result<std::optional<ListRow>> row(const Id &id);
     /// The number of records in a list; walks the index.
     Result<std::int64_t> count(std::uint32_t list);
-    /// Records with edits that are only on this tablet, the longest waiting first.
+    /// Records with edits that are only on this tablet, the longest waiting first. One that was made and removed here
+    /// before any of it was sent is nothing to a person: its operations go with the others, but it does not count.
     Result<std::vector<WaitingRecord>> waiting(int limit);
     Result<std::int64_t> waitingCount();
     /// Since when a record waits; nothing when it does not.
@@ -86,6 +88,8 @@ private:
                                                int limit);
     Result<std::optional<ListRow>> read(std::int64_t recordNo);
     Result<std::optional<WallTime>> timeOf(std::string_view sql, const Id &id);
+    /// Waiting records that were made and removed here.
+    Result<std::set<std::int64_t>> neverSeen();
 
     Database &m_database;
 };

@@ -286,6 +286,31 @@ private slots:
         QCOMPARE(all(one, filter, 10).size(), 1u);
     }
 
+    void whatWasRemovedBeforeItWasSentCountsForNobody()
+    {
+        Tablet tablet(1);
+        test::RegistryModel registry;
+        auto work = tablet.workspace();
+        const auto never = tablet.create(test::contactOf(1, "never sent"));
+        const auto stays = tablet.create(test::contactOf(2, "stays"));
+        RecordQuery query(tablet.store->database());
+        QCOMPARE(value(query.waitingCount()), 2);
+        value(deleteRecord(work, tablet.record(never)));
+        QCOMPARE(value(query.waitingCount()), 1);
+        QCOMPARE(value(query.waiting(5)).size(), 1u);
+        QCOMPARE(value(query.waiting(5))[0].id, stays);
+        QCOMPARE(value(tablet.store->outbox().count()), 3u); // all of them are still sent
+        value(restoreRecord(work, tablet.record(never)));
+        QCOMPARE(value(query.waitingCount()), 2);
+        QCOMPARE(value(query.waiting(1))[0].id, never);
+        registry.push(tablet, 1);
+        registry.pull(tablet);
+        // The registry has this one: that it goes must be told.
+        value(deleteRecord(work, tablet.record(stays)));
+        QCOMPARE(value(query.waitingCount()), 1);
+        QCOMPARE(value(query.waiting(5))[0].id, stays);
+    }
+
     void contactsAndGroupActivitiesShareOneList()
     {
         Tablet tablet;
