@@ -38,42 +38,77 @@ void fillIn(Form &form, const Workspace &workspace, const Identity &identity, co
     }
 }
 
-/// Copies fields of the same name and type that are empty in the target, except what only suits one kind of log: a step
-/// that the screen does not show any more must not be saved.
+/// Whether a field only suits one kind of log: a step that the screen does not show any more must not be saved.
+bool suitsOneKind(std::string_view name)
+{
+    return name == "contact_kind" || name == "next_step";
+}
+
+/// Both fields are of the same type; a set is added to, so it must be empty.
+void copyField(const Message &from, const FieldInfo &field, Message &to, const FieldInfo &target)
+{
+    const auto *fromReflection = from.GetReflection();
+    const auto *toReflection = to.GetReflection();
+    if (field.isSet()) {
+        for (int i = 0; i < fromReflection->FieldSize(from, field.descriptor); ++i)
+            toReflection->AddString(&to, target.descriptor,
+                                    fromReflection->GetRepeatedString(from, field.descriptor, i));
+        return;
+    }
+    if (!fromReflection->HasField(from, field.descriptor))
+        return;
+    switch (field.descriptor->cpp_type()) {
+    case google::protobuf::FieldDescriptor::CPPTYPE_STRING:
+        toReflection->SetString(&to, target.descriptor, fromReflection->GetString(from, field.descriptor));
+        break;
+    case google::protobuf::FieldDescriptor::CPPTYPE_INT64:
+        toReflection->SetInt64(&to, target.descriptor, fromReflection->GetInt64(from, field.descriptor));
+        break;
+    case google::protobuf::FieldDescriptor::CPPTYPE_INT32:
+        toReflection->SetInt32(&to, target.descriptor, fromReflection->GetInt32(from, field.descriptor));
+        break;
+    case google::protobuf::FieldDescriptor::CPPTYPE_BOOL:
+        toReflection->SetBool(&to, target.descriptor, fromReflection->GetBool(from, field.descriptor));
+        break;
+    default:
+        break;
+    }
+}
+
+bool sameType(const FieldInfo &a, const FieldInfo &b)
+{
+    return a.descriptor->type() == b.descriptor->type() && a.isSet() == b.isSet();
+}
+
+/// Copies fields of the same name and type that are empty in the target, except what only suits one kind of log.
 void copyCommonFields(const Message &from, Message &to)
 {
     for (const auto &field : kindOf(from).fields()) {
         const auto *target = kindOf(to).field(field.name());
-        if (!target || target->descriptor->type() != field.descriptor->type() || target->isSet() != field.isSet()
-            || field.name() == "contact_kind" || field.name() == "next_step")
-            continue;
-        const auto *fromReflection = from.GetReflection();
-        const auto *toReflection = to.GetReflection();
-        if (field.isSet()) {
-            for (int i = 0; i < fromReflection->FieldSize(from, field.descriptor); ++i)
-                toReflection->AddString(&to, target->descriptor,
-                                        fromReflection->GetRepeatedString(from, field.descriptor, i));
-            continue;
-        }
-        if (!fromReflection->HasField(from, field.descriptor) || toReflection->HasField(to, target->descriptor))
-            continue;
-        switch (field.descriptor->cpp_type()) {
-        case google::protobuf::FieldDescriptor::CPPTYPE_STRING:
-            toReflection->SetString(&to, target->descriptor, fromReflection->GetString(from, field.descriptor));
-            break;
-        case google::protobuf::FieldDescriptor::CPPTYPE_INT64:
-            toReflection->SetInt64(&to, target->descriptor, fromReflection->GetInt64(from, field.descriptor));
-            break;
-        case google::protobuf::FieldDescriptor::CPPTYPE_INT32:
-            toReflection->SetInt32(&to, target->descriptor, fromReflection->GetInt32(from, field.descriptor));
-            break;
-        case google::protobuf::FieldDescriptor::CPPTYPE_BOOL:
-            toReflection->SetBool(&to, target->descriptor, fromReflection->GetBool(from, field.descriptor));
-            break;
-        default:
-            break;
-        }
+        const bool filled = target && !target->isSet() && to.GetReflection()->HasField(to, target->descriptor);
+        if (target && sameType(field, *target) && !filled && !suitsOneKind(field.name()))
+            copyField(from, field, to, *target);
     }
+}
+
+/// Copies from an earlier form of the same kind what the form in between could not hold.
+void copyLeftFields(const Message &left, const Message &between, Message &to)
+{
+    const bool otherKind = kindOf(between).number() != kindOf(to).number();
+    for (const auto &field : kindOf(left).fields()) {
+        const auto *held = kindOf(between).field(field.name());
+        const bool isGone = !held || !sameType(field, *held) || suitsOneKind(field.name());
+        if (otherKind && isGone && field.name() != "approach")
+            copyField(left, field, to, field);
+    }
+}
+
+/// What it is called for a group does not fit the neighbourhood.
+void resetContactKind(Message &form, Approach approach)
+{
+    const auto fresh = emptyForm(approach);
+    const auto &field = *kindOf(form).field("contact_kind");
+    copyField(*fresh, field, form, field);
 }
 
 } // namespace
@@ -113,10 +148,14 @@ Result<std::unique_ptr<Message>> newLogForm(Workspace &workspace, const Identity
     return form;
 }
 
-std::unique_ptr<Message> withApproach(const Message &form, Approach approach)
+std::unique_ptr<Message> withApproach(const Message &form, Approach approach, const Message *left)
 {
     auto changed = emptyForm(approach);
     copyCommonFields(form, *changed);
+    if (left && kindOf(*left).number() == kindOf(*changed).number())
+        copyLeftFields(*left, form, *changed);
+    if (left && approachOfForm(*left) != approach)
+        resetContactKind(*changed, approach);
     return changed;
 }
 

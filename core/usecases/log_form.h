@@ -27,8 +27,10 @@ std::optional<Approach> approachOf(std::string_view code);
 Result<std::unique_ptr<google::protobuf::Message>> newLogForm(Workspace &workspace, const Identity &identity,
                                                               Approach approach);
 
-/// The same log about another number of people: fields of the same name go along, with what was typed.
-std::unique_ptr<google::protobuf::Message> withApproach(const google::protobuf::Message &form, Approach approach);
+/// The same log about another number of people: fields of the same name go along, with what was typed. `left` is the
+/// form of the other kind as it was left before, if it was: what only that kind can hold comes back from it.
+std::unique_ptr<google::protobuf::Message> withApproach(const google::protobuf::Message &form, Approach approach,
+                                                        const google::protobuf::Message *left = nullptr);
 
 /// The approach that a form or stored record has.
 Approach approachOfForm(const google::protobuf::Message &form);

@@ -128,6 +128,39 @@ private slots:
         QCOMPARE(back.identification(), "anonymous");
         QCOMPARE(missingInForm(back), "");
     }
+
+    void whatOnlyAGroupHasComesBackWithTheGroup()
+    {
+        Tablet tablet;
+        const auto made = form(tablet, Approach::Collective);
+        auto group = as<pb::GroupActivity>(made);
+        group.set_theme("coffee morning");
+        group.set_people_band("six_to_ten");
+        group.set_contact_kind("info_session");
+        group.add_population_groups("elderly");
+        group.set_work_note("first");
+        auto person = withApproach(group, Approach::Individual);
+        auto &contact = dynamic_cast<pb::Contact &>(*person);
+        contact.set_work_note("second");
+        contact.set_next_step("advice");
+        contact.set_reference_code("K-1");
+        const auto again = withApproach(contact, Approach::Collective, &group);
+        const auto &back = as<pb::GroupActivity>(again);
+        QCOMPARE(back.theme(), "coffee morning");
+        QCOMPARE(back.people_band(), "six_to_ten");
+        QCOMPARE(back.contact_kind(), "info_session");
+        QCOMPARE(back.population_groups_size(), 1);
+        QCOMPARE(back.work_note(), "second"); // typed later
+        QCOMPARE(back.worker_ids_size(), 1);
+        QVERIFY(!back.has_next_step());
+        const auto neighbourhood = withApproach(contact, Approach::Community, &group);
+        QCOMPARE(as<pb::GroupActivity>(neighbourhood).theme(), "coffee morning");
+        QCOMPARE(as<pb::GroupActivity>(neighbourhood).approach(), "community");
+        QVERIFY(as<pb::GroupActivity>(neighbourhood).contact_kind() != "info_session");
+        const auto personAgain = withApproach(back, Approach::Individual, &contact);
+        QCOMPARE(as<pb::Contact>(personAgain).next_step(), "advice");
+        QCOMPARE(as<pb::Contact>(personAgain).reference_code(), "K-1");
+    }
 };
 
 WIJKRONDE_TEST(LogFormTest)
