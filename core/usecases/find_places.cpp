@@ -14,7 +14,9 @@ namespace wijkronde {
 namespace {
 
 constexpr int kBatch = 500;
-/// Some months of visits: enough to know where a worker usually is.
+/// Where a worker usually is shows in a season of own visits, however many colleagues there are; what is older would
+/// make each search walk the whole list of the team.
+constexpr std::chrono::days kRecently{100};
 constexpr int kRecentVisits = 300;
 constexpr double kEarthRadiusMetres = 6'371'000;
 constexpr double kDegreesPerUnit = 1e-7;
@@ -23,14 +25,19 @@ Result<std::map<std::string, WallTime>> lastVisits(Workspace &workspace, const I
 {
     ListFilter filter;
     filter.list = kindByName("visit")->list();
+    filter.fromMs = toMillis(workspace.clock.now() - kRecently);
+    filter.accepts = [&](const ListRow &row) {
+        pb::Visit visit;
+        return visit.ParseFromString(row.shown)
+               && std::ranges::find(visit.worker_ids(), workerId.view()) != visit.worker_ids().end();
+    };
     const auto rows = RecordQuery(workspace.store.database()).page(filter, std::nullopt, kRecentVisits);
     if (!rows)
         return fail(rows.error());
     std::map<std::string, WallTime> last;
     for (const auto &row : *rows) {
         pb::Visit visit;
-        if (visit.ParseFromString(row.shown)
-            && std::ranges::find(visit.worker_ids(), workerId.view()) != visit.worker_ids().end())
+        if (visit.ParseFromString(row.shown))
             last.emplace(visit.place_id(), fromMillis(visit.started_at_ms()));
     }
     return last;

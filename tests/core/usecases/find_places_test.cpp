@@ -67,6 +67,25 @@ private slots:
         QCOMPARE(names(tablet, {}, "e"), (Names{"Eben", "école"}));
     }
 
+    void manyVisitsOfColleaguesDoNotHideWhereIWas()
+    {
+        Tablet tablet;
+        const auto ark = tablet.create(test::placeOf("De Ark", 52, 5));
+        const auto aula = tablet.create(test::placeOf("Aula", 52, 5));
+        auto work = tablet.workspace();
+        value(startVisit(work, kWorker, ark));
+        for (int i = 0; i < 320; ++i) {
+            tablet.clock.advance(5min);
+            pb::Visit visit;
+            visit.set_started_at_ms(toMillis(tablet.clock.now()));
+            visit.set_place_id(aula.toBytes());
+            visit.add_worker_ids(idOf(9, 0xC0).toBytes());
+            tablet.create(visit);
+        }
+        QCOMPARE(names(tablet), (Names{"De Ark", "Aula"}));
+        QVERIFY(!value(findPlaces(work, kWorker, {}, ""))[1].lastUsed);
+    }
+
     void equallyNearPlacesAreByUseAndName()
     {
         Tablet tablet;
