@@ -1,0 +1,212 @@
+# SPDX-FileCopyrightText: 2026 Wijkronde contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""The pages, sheets and states of the app, and how one comes to each over the accessibility bus, whatever was done before."""
+from bus import at_rest
+from town import StepFailed, wait_for
+
+LOG = 'Contact vastleggen'
+
+
+class Stations:
+    def __init__(self, town):
+        self.town = town
+
+    @property
+    def app(self):
+        return self.town.app
+
+    def press(self, name, role=None, group=None, number=0, action=None, seconds=20):
+        """Presses a control of the uppermost layer when it is there."""
+        def there():
+            node = at_rest(self.app).find(name, role, group, number)
+            return node if node and 'enabled' in node.states else None
+        node = wait_for(f'to press {name}', there, seconds)
+        node.do(action or ('Press' if 'Press' in node.actions() else 'Toggle'))
+        return at_rest(self.app)
+
+    def write(self, name, text):
+        """Puts the focus in a field, empties it and types."""
+        node = wait_for(f'to write in {name}', lambda: at_rest(self.app).find(name, 'text'))
+        if not node.thing.grab_focus():
+            raise StepFailed(f'{name} does not take the focus')
+        wait_for(f'the focus in {name}', lambda: 'focused' in at_rest(self.app).by_key(node.key).states)
+        self.town.screen.key('ctrl+a', 'BackSpace')
+        if text:
+            self.town.screen.type(text)
+        wait_for(f'{name} to hold what was typed', lambda: at_rest(self.app).by_key(node.key).text == text)
+        return at_rest(self.app)
+
+    def home(self):
+        """Vandaag, with no sheet open."""
+        for _ in range(5):
+            scene = at_rest(self.app)
+            if not scene.top:
+                break
+            scene.find('Sluiten').do('Press')
+            wait_for('the sheet to close', lambda: at_rest(self.app).top != scene.top)
+        return self.press('Vandaag', 'page tab') if scene.page() != 'Vandaag' else scene
+
+    def has(self, name):
+        return at_rest(self.app).find(name) is not None
+
+    # What a station takes for granted.
+
+    def no_visit(self):
+        self.home()
+        if self.has('Bezoek afronden'):
+            self.press('Bezoek afronden')
+        wait_for('no visit', lambda: self.has('Ik ben hier'))
+
+    def visit(self):
+        self.home()
+        if not self.has('Bezoek afronden'):
+            self.press('Ik ben hier', 'push button')
+            self.press(self.town.place)
+            wait_for('the visit', lambda: self.has('Bezoek afronden'))
+
+    def logged(self):
+        """At least one contact of this worker that waits to be sent."""
+        self.visit()
+        if not self.rows():
+            self.form()
+            self.press('Geld')
+            self.press('Bewaren')
+            wait_for('the contact', self.rows)
+
+    def rows(self):
+        return [node for node in at_rest(self.app).controls()
+                if node.role == 'push button' and 'Nog te versturen' in node.description]
+
+    # The stations.
+
+    def today_without_visit(self):
+        self.no_visit()
+
+    def today_with_visit(self):
+        self.logged()
+
+    def places(self):
+        self.no_visit()
+        self.press('Ik ben hier', 'push button')
+        wait_for('the nearest place', lambda: self.has(self.town.place))
+
+    def places_searched(self):
+        self.places()
+        self.write('Zoek een plek', 'kade')
+
+    def places_not_found(self):
+        self.places()
+        self.write('Zoek een plek', 'zzzz')
+
+    def form(self):
+        """A new contact with nothing chosen yet."""
+        self.visit()
+        self.press(LOG)
+        if self.has('Begin opnieuw'):
+            self.press('Begin opnieuw')
+
+    def form_filled(self):
+        self.form()
+        self.press('Geld')
+        self.press('Anders', 'radio button')
+
+    def form_unfolded(self):
+        self.form_filled()
+        self.press('Meer')
+        self.press('Wijzig', number=0, group='')
+        self.press('Een dag eerder')
+        self.press('Wijzig', group='Soort contact')
+
+    def form_of_group(self):
+        self.form()
+        self.press('Groep', group='Met wie?')
+
+    def form_of_neighbourhood(self):
+        self.form()
+        self.press('De wijk', group='Met wie?')
+
+    def form_kept(self):
+        """A contact that one was working on."""
+        self.form()
+        self.press('Wonen')
+        self.write('Korte notitie (hoeft niet)', 'Belt terug')
+        self.press('Sluiten')
+        self.press(LOG)
+        wait_for('what was kept', lambda: self.has('Begin opnieuw'))
+
+    def other_place(self):
+        self.form()
+        self.press('Wijzig', number=0, group='')
+        self.press('Een andere plek')
+        wait_for('the places', lambda: self.has(self.town.place))
+
+    def contacts(self):
+        self.logged()
+        self.press('Contacten', 'page tab')
+        self.to_top()
+        if self.has('Zoeken wissen'):
+            self.press('Zoeken wissen')
+        self.clear_filters()
+
+    def to_top(self):
+        """With the wheel, as long as the head of the list is out of sight."""
+        def there():
+            if not self.has('Deze week'):
+                self.town.screen.wheel_up(self.town.screen.width // 2, self.town.screen.height // 2)
+            return self.has('Deze week')
+        wait_for('the head of the list', there)
+
+    def clear_filters(self):
+        for node in at_rest(self.app).controls():
+            if node.role == 'check box' and 'checked' in node.states:
+                self.press(node.name)
+        if not self.has('Filters'):
+            self.press(next(node.name for node in at_rest(self.app).controls() if ' aan' in node.name))
+            self.press('Wis alle filters')
+            self.press('Toon contacten')
+
+    def contacts_searched(self):
+        self.contacts()
+        self.write('Zoek in notities en activiteiten', 'koffie')
+
+    def contacts_not_found(self):
+        self.contacts()
+        self.write('Zoek in notities en activiteiten', 'zzzz')
+
+    def filters(self):
+        self.contacts()
+        self.press('Filters', 'push button')
+
+    def filters_chosen(self):
+        self.filters()
+        self.press('Groep')
+        self.press('Deze maand')
+        self.press('Geld en schulden')
+
+    def filters_on(self):
+        self.filters_chosen()
+        self.press('Toon contacten')
+
+    def own_contact(self):
+        self.logged()
+        self.rows()[0].do('Press')
+        wait_for('the contact', lambda: self.has('Verwijder'))
+
+    def contact_of_colleague(self):
+        self.contacts()
+        row = next(node for node in at_rest(self.app).controls()
+                   if node.role == 'push button' and node.description.endswith('Verstuurd'))
+        row.do('Press')
+        wait_for('the contact', lambda: at_rest(self.app).top)
+
+    def change_contact(self):
+        self.own_contact()
+        self.press('Wijzig')
+
+    def settings(self):
+        self.home()
+        self.press('Instellingen', 'page tab')
+
+    def sending(self):
+        self.logged()
+        self.press('Versturen', 'page tab')

@@ -1,0 +1,76 @@
+# SPDX-FileCopyrightText: 2026 Wijkronde contributors
+# SPDX-License-Identifier: EUPL-1.2
+"""A small town with its registry, a screen and a tablet, for tests that use the real app from outside."""
+import os
+import resource
+import shutil
+import sys
+import tempfile
+
+sys.dont_write_bytecode = True
+WALK = os.path.join(os.path.dirname(os.path.abspath(__file__)), '..', 'walk')
+sys.path.insert(0, WALK)
+
+from app import App, StepFailed, wait_for  # noqa: E402
+from main_job import nmea_log  # noqa: E402
+from registry import Registry  # noqa: E402
+from screen import Screen  # noqa: E402
+
+__all__ = ['App', 'StepFailed', 'Town', 'wait_for']
+
+
+class Town:
+    """One month of the demo town; gone when closed."""
+
+    def __init__(self, programs, width=800, height=1280):
+        self.programs = programs
+        self.work = tempfile.mkdtemp(prefix='wijkronde_screens.')
+        os.chmod(self.work, 0o711)
+        self.screen = Screen(os.path.join(self.work, 'screen'), width, height)
+        self.registry = Registry(os.path.join(programs, 'wijkronde-registry'), os.path.join(self.work, 'registry'))
+        self.app = None
+        made = self.registry.command('demo', '--months', '1')
+        self.place = made['first_place']['name']
+        self.track = os.path.join(self.work, 'track.nmea')
+        nmea_log(self.track, made['first_place']['latitude'] + 0.00005, made['first_place']['longitude'])
+        self.registry.start()
+
+    def data(self, name='tablet'):
+        return os.path.join(self.work, name)
+
+    def start_app(self, name='tablet'):
+        """Starts the app as a tablet would; a file that may not grow is an error to it and no signal."""
+        self.app = App(self.screen, ['env', '--ignore-signal=XFSZ', os.path.join(self.programs, 'wijkronde'),
+                                     '--data', self.data(name), '--vault', 'file', '--registry', self.registry.url,
+                                     '--nmea', self.track], os.path.join(self.work, name + '.log'))
+        self.fill_screen()
+        return self.app
+
+    def fill_screen(self):
+        """Makes the window as large as the screen: the bus does not tell of what is scrolled out of the window."""
+        wait_for('the window', lambda: self.screen.windows())
+        for window in self.screen.windows():
+            self.screen.resize(window, self.screen.width, self.screen.height)
+
+    def enrol_and_fetch(self):
+        """Connects the tablet that is running, and waits until it has the whole town."""
+        self.app.tap(name='Je code', role='text')
+        self.screen.type(self.registry.command('enrol')['code'])
+        self.app.tap(name='Tablet koppelen')
+        self.app.wait(name='Versturen', role='page tab', seconds=30)
+        self.app.tap(name='Versturen', role='page tab')
+        self.app.wait(contains='Laatst gelukt', seconds=90)
+        self.app.tap(name='Vandaag', role='page tab')
+        self.app.wait(name='Alles verstuurd')
+
+    def set_disk_full(self, full):
+        """The app can write to no file any more, or again."""
+        limit = 0 if full else resource.RLIM_INFINITY
+        resource.prlimit(self.app.process.pid, resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))
+
+    def close(self):
+        if self.app:
+            self.app.close()
+        self.registry.close()
+        self.screen.close()
+        shutil.rmtree(self.work, ignore_errors=True)
