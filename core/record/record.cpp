@@ -217,12 +217,13 @@ std::vector<FieldConflict> Record::conflicts() const
             holders[tag].push_back(i);
     }
     std::vector<FieldConflict> conflicts;
-    for (const auto &[tag, versions] : holders) {
+    for (const auto &holder : holders) {
+        const auto tag = holder.first;
+        const auto &versions = holder.second;
         if (versions.size() < 2 || !kind->field(tag) || isSetField(kind, tag))
             continue;
-        const bool differ = std::ranges::any_of(
-            versions, [&](int version) { return valueIn(version, tag) != valueIn(versions.front(), tag); });
-        if (differ)
+        const auto differs = [&](int version) { return valueIn(version, tag) != valueIn(versions.front(), tag); };
+        if (std::ranges::any_of(versions, differs))
             conflicts.push_back({tag, versions});
     }
     return conflicts;

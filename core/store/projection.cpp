@@ -3,6 +3,7 @@
 #include "core/store/projection.h"
 
 #include "core/base/text_fold.h"
+#include "core/record/field_value.h"
 #include "core/store/database.h"
 
 #include <algorithm>
@@ -19,40 +20,32 @@ constexpr std::int64_t kRecordNoMask = (std::int64_t{1} << kMinuteShift) - 1;
 constexpr std::int64_t kMinuteMask = (std::int64_t{1} << (kListShift - kMinuteShift)) - 1;
 constexpr std::int64_t kMsPerMinute = 60'000;
 
-std::vector<std::string> valuesOf(const Message &message, const FieldDescriptor &field)
+/// As they stand in the index, where every value is text.
+std::vector<std::string> indexTexts(FieldValue &&value)
 {
-    const auto *reflection = message.GetReflection();
-    const auto scalar = [&]() -> std::string {
-        switch (field.cpp_type()) {
-        case FieldDescriptor::CPPTYPE_STRING:
-            return reflection->GetString(message, &field);
-        case FieldDescriptor::CPPTYPE_INT64:
-            return std::to_string(reflection->GetInt64(message, &field));
-        case FieldDescriptor::CPPTYPE_INT32:
-            return std::to_string(reflection->GetInt32(message, &field));
-        case FieldDescriptor::CPPTYPE_BOOL:
-            return reflection->GetBool(message, &field) ? "1" : "0";
-        default:
-            return {};
-        }
-    };
-    std::vector<std::string> values;
-    if (field.is_repeated()) {
-        for (int i = 0; i < reflection->FieldSize(message, &field); ++i)
-            values.push_back(reflection->GetRepeatedString(message, &field, i));
-    } else if (reflection->HasField(message, &field)) {
-        values.push_back(scalar());
-    }
-    return values;
+    if (auto *elements = std::get_if<std::vector<std::string>>(&value))
+        return std::move(*elements);
+    if (auto *text = std::get_if<std::string>(&value))
+        return {std::move(*text)};
+    if (const auto *number = std::get_if<std::int64_t>(&value))
+        return {std::to_string(*number)};
+    if (const auto *answer = std::get_if<bool>(&value))
+        return {*answer ? "1" : "0"};
+    return {};
 }
 
 SortKey sortKeyOf(const Message &message, const FieldInfo *field)
 {
     if (!field)
         return std::int64_t{0};
-    if (field->descriptor->cpp_type() == FieldDescriptor::CPPTYPE_INT64)
-        return message.GetReflection()->GetInt64(message, field->descriptor);
-    return foldText(message.GetReflection()->GetString(message, field->descriptor));
+    const auto value = fieldValue(*field, message);
+    if (const auto *number = std::get_if<std::int64_t>(&value))
+        return *number;
+    if (const auto *text = std::get_if<std::string>(&value))
+        return foldText(*text);
+    // Without a value: the least of its type.
+    return field->descriptor->cpp_type() == FieldDescriptor::CPPTYPE_INT64 ? SortKey(std::int64_t{0})
+                                                                           : SortKey(std::string());
 }
 
 void bindSort(Statement &statement, int index, const SortKey &sort)
@@ -79,7 +72,7 @@ Projected project(const Record &record)
     for (const auto &field : kind->fields()) {
         if (!field.rule.indexed() && !field.rule.searched())
             continue;
-        for (auto &value : valuesOf(**message, *field.descriptor)) {
+        for (auto &value : indexTexts(fieldValue(field, **message))) {
             if (field.rule.searched()) {
                 for (const auto &word : foldedWords(value)) {
                     projected.searchText += word;

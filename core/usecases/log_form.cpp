@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/usecases/log_form.h"
 
+#include "core/record/field_value.h"
 #include "core/schema/fieldwork.pb.h"
 #include "core/usecases/visits.h"
 
@@ -44,35 +45,12 @@ bool suitsOneKind(std::string_view name)
     return name == "contact_kind" || name == "next_step";
 }
 
-/// Both fields are of the same type; a set is added to, so it must be empty.
+/// Both fields are of the same type. What has no value leaves the target as it is.
 void copyField(const Message &from, const FieldInfo &field, Message &to, const FieldInfo &target)
 {
-    const auto *fromReflection = from.GetReflection();
-    const auto *toReflection = to.GetReflection();
-    if (field.isSet()) {
-        for (int i = 0; i < fromReflection->FieldSize(from, field.descriptor); ++i)
-            toReflection->AddString(&to, target.descriptor,
-                                    fromReflection->GetRepeatedString(from, field.descriptor, i));
-        return;
-    }
-    if (!fromReflection->HasField(from, field.descriptor))
-        return;
-    switch (field.descriptor->cpp_type()) {
-    case google::protobuf::FieldDescriptor::CPPTYPE_STRING:
-        toReflection->SetString(&to, target.descriptor, fromReflection->GetString(from, field.descriptor));
-        break;
-    case google::protobuf::FieldDescriptor::CPPTYPE_INT64:
-        toReflection->SetInt64(&to, target.descriptor, fromReflection->GetInt64(from, field.descriptor));
-        break;
-    case google::protobuf::FieldDescriptor::CPPTYPE_INT32:
-        toReflection->SetInt32(&to, target.descriptor, fromReflection->GetInt32(from, field.descriptor));
-        break;
-    case google::protobuf::FieldDescriptor::CPPTYPE_BOOL:
-        toReflection->SetBool(&to, target.descriptor, fromReflection->GetBool(from, field.descriptor));
-        break;
-    default:
-        break;
-    }
+    const auto value = fieldValue(field, from);
+    if (!std::holds_alternative<std::monostate>(value))
+        setFieldValue(target, value, to);
 }
 
 bool sameType(const FieldInfo &a, const FieldInfo &b)

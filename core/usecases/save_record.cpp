@@ -3,13 +3,13 @@
 #include "core/usecases/save_record.h"
 
 #include "core/base/text_fold.h"
+#include "core/record/field_value.h"
 #include "core/record/hlc.h"
 #include "core/record/operation_builder.h"
 
 namespace wijkronde {
 namespace {
 
-using google::protobuf::FieldDescriptor;
 using google::protobuf::Message;
 
 std::uint64_t nextHlc(Workspace &workspace)
@@ -81,15 +81,13 @@ Result<Id> saveAgain(Workspace &workspace, const Record &stored, const Message &
 
 Result<> checkLimits(const Message &record)
 {
-    const auto *reflection = record.GetReflection();
     for (const auto &field : kindOf(record).fields()) {
-        if (field.descriptor->cpp_type() != FieldDescriptor::CPPTYPE_STRING)
-            continue;
-        if (field.isSet()) {
-            for (int i = 0; i < reflection->FieldSize(record, field.descriptor); ++i)
-                WIJKRONDE_TRY(checkText(field, reflection->GetRepeatedString(record, field.descriptor, i)));
-        } else if (reflection->HasField(record, field.descriptor)) {
-            WIJKRONDE_TRY(checkText(field, reflection->GetString(record, field.descriptor)));
+        const auto value = fieldValue(field, record);
+        if (const auto *text = std::get_if<std::string>(&value))
+            WIJKRONDE_TRY(checkText(field, *text));
+        if (const auto *elements = std::get_if<std::vector<std::string>>(&value)) {
+            for (const auto &element : *elements)
+                WIJKRONDE_TRY(checkText(field, element));
         }
     }
     return {};

@@ -2,11 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "platform/linux/tablet/field_values.h"
 
-#include <google/protobuf/reflection.h>
+#include "core/record/field_value.h"
 
 #include <QJsonArray>
 
 #include <charconv>
+#include <utility>
 #include <vector>
 
 namespace wijkronde::tablet {
@@ -24,54 +25,44 @@ Result<std::string> bytesOf(const FieldInfo &field, const std::string &text)
               : fail(ErrorCode::InvalidArgument, field.name() + " takes 32 hexadecimal digits");
 }
 
-template <typename Integer>
-Result<Integer> integerOf(const FieldInfo &field, const std::string &text)
+Result<FieldValue> numberOf(const FieldInfo &field, const std::string &text)
 {
-    Integer value{};
+    std::int64_t value{};
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
-    if (error != std::errc{} || end != text.data() + text.size())
+    const bool isShort = field.descriptor->cpp_type() == FieldDescriptor::CPPTYPE_INT32;
+    if (error != std::errc{} || end != text.data() + text.size() || (isShort && !std::in_range<std::int32_t>(value)))
         return fail(ErrorCode::InvalidArgument, field.name() + " takes a whole number");
     return value;
 }
 
-Result<> setValue(const FieldInfo &field, const std::string &text, Message &message)
+Result<FieldValue> parseValue(const FieldInfo &field, const std::string &text)
 {
-    const auto *reflection = message.GetReflection();
-    const auto *descriptor = field.descriptor;
-    switch (descriptor->cpp_type()) {
+    switch (field.descriptor->cpp_type()) {
     case FieldDescriptor::CPPTYPE_STRING:
-        return bytesOf(field, text).map([&](const auto &bytes) { reflection->SetString(&message, descriptor, bytes); });
-    case FieldDescriptor::CPPTYPE_INT32:
-        return integerOf<std::int32_t>(field, text).map([&](auto n) { reflection->SetInt32(&message, descriptor, n); });
-    case FieldDescriptor::CPPTYPE_INT64:
-        return integerOf<std::int64_t>(field, text).map([&](auto n) { reflection->SetInt64(&message, descriptor, n); });
+        return bytesOf(field, text);
     case FieldDescriptor::CPPTYPE_BOOL:
         if (text != "true" && text != "false")
             return fail(ErrorCode::InvalidArgument, field.name() + " takes true or false");
-        reflection->SetBool(&message, descriptor, text == "true");
-        return {};
+        return text == "true";
     default:
-        return fail(ErrorCode::InvalidArgument, field.name() + " cannot be set here");
+        return numberOf(field, text);
     }
 }
 
-Result<> changeSet(const FieldChange &change, Message &message)
+Result<FieldValue> changedSet(const FieldChange &change, const Message &message)
 {
     const auto bytes = bytesOf(*change.field, change.value);
     if (!bytes)
         return fail(bytes.error());
-    const auto set =
-        message.GetReflection()->GetMutableRepeatedFieldRef<std::string>(&message, change.field->descriptor);
+    const auto before = fieldValue(*change.field, message);
     std::vector<std::string> elements;
-    for (int i = 0; i < set.size() && change.kind != FieldChange::Kind::Set; ++i)
-        elements.push_back(set.Get(i));
+    if (const auto *held = std::get_if<std::vector<std::string>>(&before);
+        held && change.kind != FieldChange::Kind::Set)
+        elements = *held;
     std::erase(elements, *bytes);
     if (change.kind != FieldChange::Kind::Remove)
         elements.push_back(*bytes);
-    set.Clear();
-    for (const auto &element : elements)
-        set.Add(element);
-    return {};
+    return elements;
 }
 
 QJsonValue textJson(const FieldInfo &field, const std::string &bytes)
@@ -105,37 +96,31 @@ Result<FieldChange> parseFieldChange(const KindInfo &kind, const std::string &te
 
 Result<> applyFieldChange(const FieldChange &change, Message &message)
 {
-    if (change.kind == FieldChange::Kind::Empty) {
-        message.GetReflection()->ClearField(&message, change.field->descriptor);
-        return {};
-    }
-    return change.field->isSet() ? changeSet(change, message) : setValue(*change.field, change.value, message);
+    Result<FieldValue> value;
+    if (change.kind != FieldChange::Kind::Empty)
+        value = change.field->isSet() ? changedSet(change, message) : parseValue(*change.field, change.value);
+    if (!value)
+        return fail(value.error());
+    setFieldValue(*change.field, *value, message);
+    return {};
 }
 
 QJsonValue fieldJson(const FieldInfo &field, const Message &message)
 {
-    const auto *reflection = message.GetReflection();
-    const auto *descriptor = field.descriptor;
-    if (field.isSet()) {
-        QJsonArray elements;
-        for (const auto &element : reflection->GetRepeatedFieldRef<std::string>(message, descriptor))
-            elements.append(textJson(field, element));
-        return elements.isEmpty() ? QJsonValue() : QJsonValue(elements);
-    }
-    if (!reflection->HasField(message, descriptor))
+    const auto value = fieldValue(field, message);
+    if (const auto *text = std::get_if<std::string>(&value))
+        return textJson(field, *text);
+    if (const auto *number = std::get_if<std::int64_t>(&value))
+        return static_cast<qint64>(*number);
+    if (const auto *answer = std::get_if<bool>(&value))
+        return *answer;
+    const auto *set = std::get_if<std::vector<std::string>>(&value);
+    if (!set)
         return {};
-    switch (descriptor->cpp_type()) {
-    case FieldDescriptor::CPPTYPE_STRING:
-        return textJson(field, reflection->GetString(message, descriptor));
-    case FieldDescriptor::CPPTYPE_INT32:
-        return reflection->GetInt32(message, descriptor);
-    case FieldDescriptor::CPPTYPE_INT64:
-        return static_cast<qint64>(reflection->GetInt64(message, descriptor));
-    case FieldDescriptor::CPPTYPE_BOOL:
-        return reflection->GetBool(message, descriptor);
-    default:
-        return {};
-    }
+    QJsonArray elements;
+    for (const auto &element : *set)
+        elements.append(textJson(field, element));
+    return elements;
 }
 
 QJsonObject fieldsJson(const KindInfo &kind, const Message &message)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/registry/commands/command.h"
 
+#include "core/record/field_value.h"
 #include "core/record/record.h"
 #include "sync/registry/service.h"
 #include "sync/registry/storage/records.h"
@@ -13,44 +14,24 @@
 namespace wijkronde::registry {
 namespace {
 
-using google::protobuf::FieldDescriptor;
-using google::protobuf::Message;
 using google::protobuf::Value;
 
 constexpr std::int64_t kRows = 500;
 
 /// One value as the commands write it: ids as hexadecimal digits, times in milliseconds as numbers (they fit).
-Value single(const Message &message, const FieldDescriptor &field)
+Value jsonValue(const FieldInfo &field, const FieldValue &held)
 {
-    const auto &reflection = *message.GetReflection();
+    const auto text = [&field](const std::string &bytes) { return field.isId() ? toHex(bytes) : bytes; };
     Value value;
-    switch (field.cpp_type()) {
-    case FieldDescriptor::CPPTYPE_STRING: {
-        const auto text = reflection.GetString(message, &field);
-        value.set_string_value(field.type() == FieldDescriptor::TYPE_BYTES ? toHex(text) : text);
-        break;
-    }
-    case FieldDescriptor::CPPTYPE_BOOL:
-        value.set_bool_value(reflection.GetBool(message, &field));
-        break;
-    case FieldDescriptor::CPPTYPE_INT64:
-        value.set_number_value(static_cast<double>(reflection.GetInt64(message, &field)));
-        break;
-    default:
-        value.set_number_value(reflection.GetInt32(message, &field));
-        break;
-    }
-    return value;
-}
-
-Value repeated(const Message &message, const FieldDescriptor &field)
-{
-    const auto &reflection = *message.GetReflection();
-    Value value;
-    auto &list = *value.mutable_list_value();
-    for (int i = 0; i < reflection.FieldSize(message, &field); ++i) {
-        const auto text = reflection.GetRepeatedString(message, &field, i);
-        list.add_values()->set_string_value(field.type() == FieldDescriptor::TYPE_BYTES ? toHex(text) : text);
+    if (const auto *single = std::get_if<std::string>(&held))
+        value.set_string_value(text(*single));
+    if (const auto *answer = std::get_if<bool>(&held))
+        value.set_bool_value(*answer);
+    if (const auto *number = std::get_if<std::int64_t>(&held))
+        value.set_number_value(static_cast<double>(*number));
+    if (const auto *elements = std::get_if<std::vector<std::string>>(&held)) {
+        for (const auto &element : *elements)
+            value.mutable_list_value()->add_values()->set_string_value(text(element));
     }
     return value;
 }
@@ -72,11 +53,9 @@ Result<google::protobuf::Struct> lineFor(const RecordRow &row, const StreamRow &
     put(line, "open_conflicts", static_cast<double>(record->conflicts().size()));
     auto &fields = *(*line.mutable_fields())["fields"].mutable_struct_value()->mutable_fields();
     for (const auto &field : kind->fields()) {
-        const auto &reflection = *(*message)->GetReflection();
-        if (field.isSet() && reflection.FieldSize(**message, field.descriptor) > 0)
-            fields[field.name()] = repeated(**message, *field.descriptor);
-        else if (!field.isSet() && reflection.HasField(**message, field.descriptor))
-            fields[field.name()] = single(**message, *field.descriptor);
+        const auto value = fieldValue(field, **message);
+        if (!std::holds_alternative<std::monostate>(value))
+            fields[field.name()] = jsonValue(field, value);
     }
     return line;
 }
