@@ -22,13 +22,14 @@ FOR_GCC_ONLY = re.compile(r'-(?:Winvalid-pch|fpch-\S+|mno-direct-extern-access|f
 
 
 def for_clang(command):
-    words, kept, index = shlex.split(command), [], 0
+    words, kept = shlex.split(command), []
+    index = 1 + max((i for i, word in enumerate(words) if word.endswith('/ccache')), default=-1)
     while index < len(words):
         word = words[index]
         if word == '-include' and 'cmake_pch' in words[index + 1]:
             index += 2
             continue
-        if not FOR_GCC_ONLY.match(word) and not word.endswith('ccache'):
+        if not FOR_GCC_ONLY.match(word):
             kept.append(word)
         index += 1
     return shlex.join(kept)
