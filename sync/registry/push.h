@@ -53,6 +53,7 @@ private:
     v1::QuarantineReason whyNot(const record::v1::Operation &operation) const;
     v1::QuarantineReason whyNotThere(const record::v1::Operation &operation) const;
     v1::OperationResult merge(const record::v1::Operation &operation);
+    std::vector<NamedValue> takeCovered(Dot dot, const Id &recordId);
     v1::OperationResult present(const Id &recordId);
     std::uint64_t hlcOf(const record::v1::Operation &operation);
     std::uint32_t streamIndex(const Id &stream);
@@ -76,12 +77,12 @@ private:
     std::set<Dot> m_applied; ///< of the dots that matter here, the ones that have been applied
     std::map<Dot, LoggedOperation> m_logged;
     std::map<std::string, int> m_quarantined;
-    std::vector<NamedValue> m_covered;
+    std::vector<CoveredValue> m_covered;
 
     std::vector<NumberedOperation> m_newNumbers;
     std::vector<LoggedOperation> m_newLog;
     std::vector<QuarantinedOperation> m_newQuarantine;
-    std::set<NamedValue> m_newCovered;
+    std::set<CoveredValue> m_newCovered;
     std::set<Dot> m_noLongerCovered;
     v1::PushResponse m_response;
 };

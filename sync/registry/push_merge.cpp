@@ -141,15 +141,9 @@ v1::OperationResult PushTransaction::merge(const record::v1::Operation &operatio
     const auto dot = dotOf(operation.op_uid());
     for (auto &named : namedValues(operation)) {
         if (!m_applied.contains(named.dot))
-            m_newCovered.insert(std::move(named));
+            m_newCovered.insert({id, std::move(named)});
     }
-    std::vector<NamedValue> covered;
-    std::ranges::copy_if(m_covered, std::back_inserter(covered), [dot](const auto &value) { return value.dot == dot; });
-    std::ranges::copy_if(m_newCovered, std::back_inserter(covered),
-                         [dot](const auto &value) { return value.dot == dot; });
-    std::erase_if(m_newCovered, [dot](const auto &value) { return value.dot == dot; });
-    if (!covered.empty())
-        m_noLongerCovered.insert(dot);
+    const auto covered = takeCovered(dot, id);
 
     const auto hlc = hlcOf(operation);
     working.record.apply(operation, hlc, m_incarnation.deviceNo, covered);
@@ -171,6 +165,24 @@ v1::OperationResult PushTransaction::merge(const record::v1::Operation &operatio
     result.set_stream(streamIndex(stream.id));
     result.set_seq(stream.head);
     return result;
+}
+
+/// What of this operation was replaced before it came. Only a record's own operations replace its values; what others
+/// said of this dot is worth nothing from now on.
+std::vector<NamedValue> PushTransaction::takeCovered(Dot dot, const Id &recordId)
+{
+    std::vector<NamedValue> covered;
+    const auto isOfDot = [dot](const CoveredValue &one) { return one.value.dot == dot; };
+    const auto take = [&](const CoveredValue &one) {
+        if (isOfDot(one) && one.recordId == recordId)
+            covered.push_back(one.value);
+    };
+    std::ranges::for_each(m_covered, take);
+    std::ranges::for_each(m_newCovered, take);
+    if (std::ranges::any_of(m_covered, isOfDot))
+        m_noLongerCovered.insert(dot);
+    std::erase_if(m_newCovered, isOfDot);
+    return covered;
 }
 
 v1::OperationResult PushTransaction::present(const Id &recordId)

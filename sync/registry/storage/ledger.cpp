@@ -104,25 +104,30 @@ Result<> Ledger::quarantine(const std::vector<QuarantinedOperation> &operations,
     return m_connection.insert(table, rows);
 }
 
-Result<std::vector<NamedValue>> Ledger::covered(const std::set<Dot> &dots)
+Result<std::vector<CoveredValue>> Ledger::covered(const std::set<Dot> &dots)
 {
-    std::vector<NamedValue> values;
+    std::vector<CoveredValue> values;
     auto done = m_connection.queryIn(
-        "SELECT dot, tag, element FROM covered WHERE dot IN ($1)", dotKeys(dots), {}, [&](const SqlRow &row) {
-            values.push_back({row.number(0), static_cast<std::uint32_t>(row.integer(1)), row.bytes(2)});
+        "SELECT record_id, dot, tag, element FROM covered WHERE dot IN ($1)", dotKeys(dots), {},
+        [&](const SqlRow &row) {
+            values.push_back({row.id(0), {row.number(1), static_cast<std::uint32_t>(row.integer(2)), row.bytes(3)}});
         });
     if (!done)
         return fail(std::move(done).error());
     return values;
 }
 
-Result<> Ledger::cover(const std::set<NamedValue> &values)
+Result<> Ledger::cover(const std::set<CoveredValue> &values)
 {
-    static const SqlTable table{
-        "covered", {{"dot", SqlType::Integer}, {"tag", SqlType::Integer}, {"element", SqlType::Bytes}}, 3};
+    static const SqlTable table{"covered",
+                                {{"dot", SqlType::Integer},
+                                 {"record_id", SqlType::Bytes},
+                                 {"tag", SqlType::Integer},
+                                 {"element", SqlType::Bytes}},
+                                4};
     std::vector<SqlValues> rows;
-    for (const auto &value : values)
-        rows.push_back({value.dot, value.tag, SqlValue::bytes(value.element)});
+    for (const auto &[recordId, value] : values)
+        rows.push_back({value.dot, recordId, value.tag, SqlValue::bytes(value.element)});
     return m_connection.replace(table, rows);
 }
 

@@ -39,6 +39,14 @@ struct QuarantinedOperation {
     std::string bytes;
 };
 
+/// A value of an operation that has not arrived, replaced already in the record that names it.
+struct CoveredValue {
+    Id recordId;
+    NamedValue value;
+
+    auto operator<=>(const CoveredValue &) const = default;
+};
+
 /// Where every operation that ever arrived is: the numbers, the log, the quarantine; and what was covered before it
 /// arrived. Used within a transaction.
 class Ledger {
@@ -57,9 +65,10 @@ public:
     Result<std::map<std::string, int>> quarantined(const std::set<std::string> &opUids);
     Result<> quarantine(const std::vector<QuarantinedOperation> &operations, std::int64_t at);
 
-    /// Values of these dots that are covered.
-    Result<std::vector<NamedValue>> covered(const std::set<Dot> &dots);
-    Result<> cover(const std::set<NamedValue> &values);
+    /// Values of these dots that are covered, whatever the record.
+    Result<std::vector<CoveredValue>> covered(const std::set<Dot> &dots);
+    Result<> cover(const std::set<CoveredValue> &values);
+    /// These operations have arrived.
     Result<> uncover(const std::set<Dot> &dots);
 
 private:

@@ -132,6 +132,33 @@ private slots:
         QCOMPARE(registry.broken(), std::vector<std::string>());
     }
 
+    void aDotNamedInAnotherRecordTakesNothingOutOfItsOwn()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice one(registry, registry.worker);
+        TestDevice stranger(registry, registry.outsider);
+        // Known from before a roll-back, and named where the stranger may write.
+        const auto made = one.newContact("kept");
+        auto hostile = stranger.newContact("hostile");
+        hostile.add_seen(dotOf(made.op_uid()));
+        const auto index = static_cast<std::uint32_t>(hostile.seen_size() - 1);
+        hostile.add_lifecycle_seen(index);
+        for (const auto &field : kindByNumber(made.kind())->fields()) {
+            auto &context = *hostile.add_contexts();
+            context.set_tag(field.tag());
+            context.add_seen(index);
+        }
+        QCOMPARE(outcome(stranger.push({hostile})), "applied");
+        QVERIFY(registry.count("SELECT COUNT(*) FROM covered") > 0);
+        QCOMPARE(outcome(one.push({made})), "applied");
+        one.pull();
+        const auto record = one.record(recordIdOf(made));
+        QCOMPARE(shown(record).work_note(), "kept");
+        QVERIFY(!record.isDeleted());
+        QCOMPARE(registry.count("SELECT COUNT(*) FROM covered"), 0);
+        QCOMPARE(registry.broken(), std::vector<std::string>());
+    }
+
     void aDotThatWasReplacedLongAgoIsNotCoveredAgain()
     {
         TestRegistry registry(currentBackend());

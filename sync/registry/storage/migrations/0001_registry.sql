@@ -135,12 +135,14 @@ CREATE TABLE quarantine (
 );
 CREATE INDEX quarantine_by_uid ON quarantine (op_uid);
 
--- Values of operations that never arrived, already replaced by operations that had seen them (sync.md 2).
+-- Values of operations that never arrived, already replaced by operations on the same record that had seen them (sync.md 2).
+-- Of that record only: whoever knows a dot can name it in a record of their own.
 CREATE TABLE covered (
     dot BIGINT NOT NULL,
+    record_id BYTEA NOT NULL,
     tag BIGINT NOT NULL,
     element BYTEA NOT NULL,
-    PRIMARY KEY (dot, tag, element)
+    PRIMARY KEY (dot, record_id, tag, element)
 );
 
 -- What stands --------------------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ private slots:
             << "I8";
         QTest::newRow("stream lost") << "DELETE FROM stream WHERE kind = 3"
                                      << "keys";
-        QTest::newRow("covered too long") << "INSERT INTO covered SELECT dot, 1, op_uid FROM operation"
+        QTest::newRow("covered too long") << "INSERT INTO covered SELECT dot, record_id, 1, op_uid FROM operation"
                                           << "covered";
     }
     void everyDamageIsFound()

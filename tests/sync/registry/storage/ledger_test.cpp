@@ -65,17 +65,24 @@ private slots:
         QCOMPARE(reasons.at("other"), 5);
     }
 
-    void coveredValuesAreKeptByFieldAndElement()
+    void coveredValuesAreKeptByRecordFieldAndElement()
     {
         TestRegistry registry(currentBackend());
-        const std::set<NamedValue> values{{1, 2, ""}, {1, 3, "element"}, {1, 3, "another"}, {5, 2, ""}};
+        const Id one = idOf(1);
+        const Id two = idOf(2);
+        const std::set<CoveredValue> values{{one, {1, 2, ""}},
+                                            {one, {1, 3, "element"}},
+                                            {one, {1, 3, "another"}},
+                                            {two, {1, 2, ""}},
+                                            {one, {5, 2, ""}}};
         value(registry.storage().write([&](SqlConnection &connection) -> Result<> {
             WIJKRONDE_TRY(Ledger(connection).cover(values));
-            return Ledger(connection).cover({{1, 2, ""}});
+            return Ledger(connection).cover({{idOf(1), {1, 2, ""}}});
         }));
         const auto found =
             value(registry.storage().read([](SqlConnection &connection) { return Ledger(connection).covered({1}); }));
-        QCOMPARE(found.size(), 3u);
+        QCOMPARE(found.size(), 4u);
+        QCOMPARE(std::ranges::count(found, two, &CoveredValue::recordId), 1);
         value(registry.storage().write([](SqlConnection &connection) { return Ledger(connection).uncover({1}); }));
         QCOMPARE(registry.count("SELECT COUNT(*) FROM covered"), 1);
     }
