@@ -5,11 +5,14 @@
 #include "core/base/hash.h"
 #include "core/record/record.h"
 #include "core/store/database.h"
+#include "core/store/settings.h"
 
 namespace wijkronde {
 namespace {
 
 constexpr int kQuarantined = 3; // OperationStatus of the wire
+/// The meta value with the number that the sent log begins with, once something was trimmed.
+constexpr auto kFirstKept = "first_kept";
 
 Result<> runOne(Result<Statement> statement, std::uint64_t opSeq)
 {
@@ -136,9 +139,47 @@ Result<> Outbox::sendAgainAfter(std::uint64_t opSeq)
     return runOne(m_database.prepare("DELETE FROM sent WHERE op_seq > ?1"), opSeq);
 }
 
+Result<bool> Outbox::canTrimSent(std::uint64_t durable, WallTime before)
+{
+    auto select =
+        m_database.prepare("SELECT 1 FROM sent WHERE op_seq = (SELECT min(op_seq) FROM sent) "
+                           "AND op_seq < (SELECT max(op_seq) FROM sent) AND op_seq <= ?1 AND acked_at_ms < ?2");
+    if (!select)
+        return fail(select.error());
+    return select->bind(1, static_cast<std::int64_t>(durable)).bind(2, toMillis(before)).step();
+}
+
+Result<> Outbox::trimSent(std::uint64_t durable, WallTime before)
+{
+    auto select = m_database.prepare(
+        "SELECT min(op_seq) FROM (SELECT max(op_seq) AS op_seq FROM sent UNION ALL "
+        "SELECT min(op_seq) FROM sent LEFT JOIN stream USING (stream_no) WHERE op_seq > ?1 OR acked_at_ms >= ?2 "
+        "OR status = ?3 OR seq > coalesce(cursor_seq, seq))");
+    if (!select)
+        return fail(select.error());
+    const auto found =
+        select->bind(1, static_cast<std::int64_t>(durable)).bind(2, toMillis(before)).bind(3, kQuarantined).step();
+    if (!found)
+        return fail(found.error());
+    if (!*found || select->isNull(0))
+        return {};
+    const auto first = static_cast<std::uint64_t>(select->integer(0));
+    WIJKRONDE_TRY(runOne(m_database.prepare("DELETE FROM sent WHERE op_seq < ?1"), first));
+    return Settings(m_database).setMeta(kFirstKept, std::to_string(first));
+}
+
+Result<std::uint64_t> Outbox::firstKept()
+{
+    const auto stored = Settings(m_database).meta(kFirstKept);
+    if (!stored)
+        return fail(stored.error());
+    return *stored && !(*stored)->empty() ? std::strtoull((*stored)->c_str(), nullptr, 10) : 1;
+}
+
 Result<> Outbox::renumberAll()
 {
     WIJKRONDE_TRY(sendAgainAfter(0));
+    WIJKRONDE_TRY(Settings(m_database).setMeta(kFirstKept, {}));
     auto all = oldest(-1, SIZE_MAX);
     if (!all)
         return fail(all.error());

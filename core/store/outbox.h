@@ -58,6 +58,15 @@ public:
     Result<> acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now);
     /// The registry lacks everything after `opSeq`: the sent log's end becomes the outbox's beginning again.
     Result<> sendAgainAfter(std::uint64_t opSeq);
+    /// Whether trimSent would find something; costs one row.
+    Result<bool> canTrimSent(std::uint64_t durable, WallTime before);
+    /// Takes the oldest operations out of the sent log, as far as all of them are held by a backup of the registry
+    /// (numbers up to `durable`) and were acknowledged before `before`. What is still shown because no cursor covers
+    /// it, or because a person must judge it, stays, with everything behind it: the log has no gaps. The last one
+    /// always stays: its chain is this device's past.
+    Result<> trimSent(std::uint64_t durable, WallTime before);
+    /// The number of the oldest operation that must still be in the sent log or the outbox; 1 = nothing was trimmed.
+    Result<std::uint64_t> firstKept();
     /// A new incarnation: all of the sent log and the outbox, in order, with numbers from 1 and a new chain.
     Result<> renumberAll();
 

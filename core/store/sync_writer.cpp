@@ -117,11 +117,19 @@ Result<> SyncWriter::setMembership(std::uint64_t version, const std::vector<Know
     auto transaction = Transaction::begin(m_store.database());
     if (!transaction)
         return fail(transaction.error());
+    ChangeSet changes;
+    changes.streams = true;
+    WIJKRONDE_TRY(changeMembership(version, known, changes));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify(changes);
+    return {};
+}
+
+Result<> SyncWriter::changeMembership(std::uint64_t version, const std::vector<KnownStream> &known, ChangeSet &changes)
+{
     auto streams = m_store.streams().all();
     if (!streams)
         return fail(streams.error());
-    ChangeSet changes;
-    changes.streams = true;
     for (const auto &info : known) {
         const auto old = std::ranges::find(*streams, info.id, &Stream::id);
         Stream stream = old == streams->end() ? Stream{} : *old;
@@ -144,10 +152,7 @@ Result<> SyncWriter::setMembership(std::uint64_t version, const std::vector<Know
         stream.member = false;
         WIJKRONDE_TRY(restart(stream));
     }
-    WIJKRONDE_TRY(m_store.settings().setMeta("membership_version", std::to_string(version)));
-    WIJKRONDE_TRY(transaction->commit());
-    m_store.notify(changes);
-    return {};
+    return m_store.settings().setMeta("membership_version", std::to_string(version));
 }
 
 Result<> SyncWriter::applyPage(const IncomingPage &page)
@@ -155,14 +160,40 @@ Result<> SyncWriter::applyPage(const IncomingPage &page)
     auto transaction = Transaction::begin(m_store.database());
     if (!transaction)
         return fail(transaction.error());
+    ChangeSet changes;
+    changes.streams = true;
+    WIJKRONDE_TRY(writePage(page, changes));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify(changes);
+    return {};
+}
+
+Result<> SyncWriter::applyPull(const IncomingPull &pull)
+{
+    if (pull.streams.empty() && pull.pages.empty())
+        return {};
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    ChangeSet changes;
+    changes.streams = true;
+    if (!pull.streams.empty())
+        WIJKRONDE_TRY(changeMembership(pull.membershipVersion, pull.streams, changes));
+    for (const auto &page : pull.pages)
+        WIJKRONDE_TRY(writePage(page, changes));
+    WIJKRONDE_TRY(transaction->commit());
+    m_store.notify(changes);
+    return {};
+}
+
+Result<> SyncWriter::writePage(const IncomingPage &page, ChangeSet &changes)
+{
     auto found = m_store.streams().find(page.streamId);
     if (!found)
         return fail(found.error());
     if (!*found)
         return fail(ErrorCode::MalformedMessage, "page of an unknown stream");
     Stream stream = std::move(**found);
-    ChangeSet changes;
-    changes.streams = true;
     Sums sums;
     for (const auto &incoming : page.records)
         WIJKRONDE_TRY(applyRecord(stream, incoming, page.seq, sums, changes));
@@ -174,10 +205,7 @@ Result<> SyncWriter::applyPage(const IncomingPage &page)
     stream.seq = page.seq;
     stream.salt = page.salt;
     WIJKRONDE_TRY(m_store.streams().put(stream));
-    WIJKRONDE_TRY(m_store.settings().setMeta("hlc", std::to_string(m_store.lastHlc())));
-    WIJKRONDE_TRY(transaction->commit());
-    m_store.notify(changes);
-    return {};
+    return m_store.settings().setMeta("hlc", std::to_string(m_store.lastHlc()));
 }
 
 Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through,
@@ -191,6 +219,9 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
     if (!found)
         return fail(found.error());
     RecordRow row = found->value_or(RecordRow{});
+    // Own operations on it would be merged into a record of another kind.
+    if (row.no != 0 && row.kind != record->kind())
+        return fail(ErrorCode::MalformedMessage, "a record changed its kind");
     const Projected before = row.no == 0 ? Projected{} : RecordTable::projected(row);
     if (!row.base.empty()) {
         // A record that came from another stream leaves that one's digest.
@@ -305,6 +336,23 @@ Result<> SyncWriter::completePull()
     WIJKRONDE_TRY(transaction->commit());
     m_store.notify(changes);
     return {};
+}
+
+Result<> SyncWriter::trimSent(std::uint64_t durable, WallTime before)
+{
+    const auto any = m_store.outbox().canTrimSent(durable, before);
+    if (!any)
+        return fail(any.error());
+    if (!*any)
+        return {};
+    auto transaction = Transaction::begin(m_store.database());
+    if (!transaction)
+        return fail(transaction.error());
+    WIJKRONDE_TRY(m_store.outbox().trimSent(durable, before));
+    // The numbers of rows that went are free again when no operation names them any more.
+    WIJKRONDE_TRY(m_store.database().execute("DELETE FROM departed WHERE record_no NOT IN (SELECT record_no FROM sent) "
+                                             "AND record_no NOT IN (SELECT record_no FROM outbox)"));
+    return transaction->commit();
 }
 
 Result<> SyncWriter::recountDigests()

@@ -44,6 +44,13 @@ struct KnownStream {
     std::string digestKey;
 };
 
+/// One whole answer to a pull.
+struct IncomingPull {
+    std::uint64_t membershipVersion = 0;
+    std::vector<KnownStream> streams; ///< empty = the membership is as it was
+    std::vector<IncomingPage> pages;
+};
+
 /// The writes of a sync, each one transaction: what was acknowledged, what was pulled, how far we are (sync.md 2). Used
 /// on the thread of the store.
 class SyncWriter {
@@ -61,11 +68,16 @@ public:
     /// The streams that the device may see now. Those that are missing lose their membership; their rows go, except the
     /// ones with pending operations (I9).
     Result<> setMembership(std::uint64_t version, const std::vector<KnownStream> &streams);
-    /// Records and cursor in one transaction (I4).
+    /// Records and cursor in one transaction (I4). MalformedMessage for states that are none, of a known record with
+    /// another kind, or of a stream that is not known: nothing has changed then.
     Result<> applyPage(const IncomingPage &page);
+    /// Membership and all pages of an answer, in one transaction: all of it or nothing.
+    Result<> applyPull(const IncomingPull &pull);
     /// A pull has reached the end of all streams: what was acknowledged is in the records, and rows that were not
     /// confirmed since the last pull from 0 go, except those with pending operations.
     Result<> completePull();
+    /// Forgets operations of the sent log that can never be asked for again, see Outbox::trimSent.
+    Result<> trimSent(std::uint64_t durable, WallTime before);
 
     /// Sum of all digest buckets of all streams.
     Result<std::string> digestRoot() { return m_digest.root(); }
@@ -79,6 +91,9 @@ public:
 
 private:
     using Sums = DigestTable::Sums;
+    // Inside a transaction of the caller:
+    Result<> changeMembership(std::uint64_t version, const std::vector<KnownStream> &known, ChangeSet &changes);
+    Result<> writePage(const IncomingPage &page, ChangeSet &changes);
     /// `through`: the cursor after this page: own operations up to it are in the base.
     Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums,
                          ChangeSet &changes);

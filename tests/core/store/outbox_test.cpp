@@ -3,6 +3,7 @@
 #include "core/store/outbox.h"
 
 #include "core/base/hash.h"
+#include "core/store/store_check.h"
 #include "tests/core/store/registry_model.h"
 #include "tests/support/test_program.h"
 
@@ -129,6 +130,72 @@ private slots:
         QCOMPARE(after[2].seq, 3u);
         QCOMPARE(after[1].bytes, before[0].bytes);
         QCOMPARE(after[2].bytes, before[1].bytes);
+    }
+
+    void theSentLogIsTrimmedOnlyOfWhatIsOldAndInABackup_data()
+    {
+        QTest::addColumn<quint64>("durable");
+        QTest::addColumn<int>("daysAgo");
+        QTest::addColumn<quint64>("firstKept");
+        QTest::newRow("no backup") << quint64{0} << 61 << quint64{1};
+        QTest::newRow("not old") << quint64{5} << 59 << quint64{1};
+        QTest::newRow("neither") << quint64{0} << 0 << quint64{1};
+        QTest::newRow("a part is in a backup") << quint64{3} << 61 << quint64{4};
+        QTest::newRow("all: the last one is the past") << quint64{5} << 61 << quint64{5};
+        QTest::newRow("a backup of more than there is") << quint64{99} << 61 << quint64{5};
+    }
+
+    void theSentLogIsTrimmedOnlyOfWhatIsOldAndInABackup()
+    {
+        QFETCH(quint64, durable);
+        QFETCH(int, daysAgo);
+        QFETCH(quint64, firstKept);
+        Tablet tablet;
+        test::RegistryModel registry;
+        make(tablet, 5);
+        registry.push(tablet, 1);
+        registry.pull(tablet);
+        make(tablet, 2);
+        auto &outbox = tablet.store->outbox();
+        const auto chain = value(outbox.chainAt(5));
+        value(tablet.store->database().execute("UPDATE sent SET acked_at_ms = "
+                                               + std::to_string(toMillis(tablet.clock.now()))));
+        const auto now = tablet.clock.now() + std::chrono::hours{24 * daysAgo};
+        value(SyncWriter(*tablet.store).trimSent(durable, now - std::chrono::hours{24 * 60}));
+        QCOMPARE(value(outbox.firstKept()), firstKept);
+        QCOMPARE(value(outbox.sentCount()), 6 - firstKept);
+        QCOMPARE(value(outbox.count()), 2u);
+        QCOMPARE(value(outbox.lastAcked()), 5u);
+        QCOMPARE(value(outbox.chainAt(5)), chain);
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+        // It goes on, and a new life has all that is left.
+        make(tablet, 1);
+        QCOMPARE(value(outbox.lastSeq()), 8u);
+        value(SyncWriter(*tablet.store).rejoin(test::idOf(77)));
+        QCOMPARE(value(outbox.count()), 8 - firstKept + 1);
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+    }
+
+    void whatIsStillShownOrJudgedStaysInTheSentLogWithAllBehindIt()
+    {
+        Tablet tablet;
+        make(tablet, 6);
+        const auto now = tablet.clock.now();
+        // The third one waits for a person; the cursor of stream 3 has passed the others.
+        value(SyncWriter(*tablet.store)
+                  .acknowledge(1, {{1, 0, 3, 1}, {1, 0, 3, 2}, {3, 1, 3, 0}, {1, 0, 3, 3}, {1, 0, 3, 4}, {1, 0, 3, 5}},
+                               now));
+        auto &outbox = tablet.store->outbox();
+        const auto trim = [&] { value(SyncWriter(*tablet.store).trimSent(6, now + Millis{1})); };
+        trim();
+        QCOMPARE(value(outbox.firstKept()), 1u); // nothing was pulled yet: all are shown on top
+        value(tablet.store->database().execute("UPDATE stream SET cursor_seq = 5 WHERE stream_no = 3"));
+        value(tablet.store->database().execute("UPDATE sent SET seq = op_seq WHERE status = 1"));
+        value(tablet.store->database().execute("UPDATE sent SET seq = 5 WHERE op_seq > 5"));
+        trim();
+        QCOMPARE(value(outbox.firstKept()), 3u);
+        QCOMPARE(value(outbox.sentCount()), 4u);
+        QCOMPARE(value(outbox.quarantinedCount()), 1u);
     }
 
     void aRecordWaitsUntilItsLastOperationIsTaken()
