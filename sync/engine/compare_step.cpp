@@ -76,7 +76,7 @@ Result<v1::Verdict> CompareStep::take(std::string_view body)
 
 Result<v1::Verdict> CompareStep::takeSums(const Task &task, const v1::DigestResponse &response)
 {
-    constexpr std::size_t kSumBytes = 16;
+    constexpr auto kSumBytes = limits::kDigestBytes;
     if (response.sums().size() != kSumBytes * DigestTable::kBuckets)
         return fail(ErrorCode::MalformedMessage, "digest sums");
     const auto own = m_state.writer.digestSums(task.stream.no);
@@ -109,7 +109,8 @@ Result<v1::Verdict> CompareStep::takeEntries(Task task, const v1::DigestResponse
     std::vector<Id> wanted;
     for (const auto &entry : response.entries()) {
         const auto id = Id::fromBytes(entry.record_id());
-        if (!id)
+        if (!id || std::ranges::find(task.buckets, id->bytes[0]) == task.buckets.end()
+            || entry.hash().size() != limits::kDigestBytes)
             return fail(ErrorCode::MalformedMessage, "digest entry");
         const auto own = held.extract(*id);
         // The stream has moved on since the pull: the next one brings this record.
@@ -138,6 +139,7 @@ Result<v1::Verdict> CompareStep::takeRecords(const Task &task, std::string_view 
     m_state.outcome.directive = std::max(m_state.outcome.directive, response.directive());
     if (response.verdict() != v1::VERDICT_UNSPECIFIED)
         return response.verdict();
+    const auto wasAsked = [&](const Id &id) { return std::ranges::find(task.wanted, id) != task.wanted.end(); };
     std::vector<IncomingRecord> records;
     std::vector<Id> absent;
     std::set<Id> answered;
@@ -145,12 +147,14 @@ Result<v1::Verdict> CompareStep::takeRecords(const Task &task, std::string_view 
         const auto parsed = Record::parse(record.state());
         if (!parsed)
             return fail(parsed.error());
+        if (!wasAsked(parsed->id()) || record.seq() == 0)
+            return fail(ErrorCode::MalformedMessage, "a record that was not asked for");
         records.push_back({record.seq(), record.state()});
         answered.insert(parsed->id());
     }
     for (const auto &bytes : response.absent()) {
         const auto id = Id::fromBytes(bytes);
-        if (!id)
+        if (!id || !wasAsked(*id))
             return fail(ErrorCode::MalformedMessage, "absent record");
         absent.push_back(*id);
         answered.insert(*id);

@@ -5,6 +5,7 @@
 #include "core/usecases/identity.h"
 #include "core/usecases/open_store.h"
 #include "sync/engine/answer.h"
+#include "sync/wire/limits.h"
 #include "sync/wire/sync.pb.h"
 
 #include <algorithm>
@@ -22,12 +23,22 @@ std::string_view hostOf(std::string_view authority)
     return authority.substr(0, authority.find(':'));
 }
 
+/// Whether the certificate says that this device's key is that of a device of this worker and team.
+bool isFor(const v1::DeviceCertificate &certificate, const std::string &publicKey, const v1::EnrolResponse &response)
+{
+    v1::CertificateBody body;
+    return certificate.signature().size() == limits::kSignatureBytes && body.ParseFromString(certificate.body())
+           && Id::fromBytes(body.device_id()).value_or(Id{}) != Id{} && body.public_key() == publicKey
+           && body.worker_id() == response.worker_id() && body.team_id() == response.team_id();
+}
+
 /// The registry's words for whose tablet this is.
-Result<Identity> identityOf(const v1::EnrolResponse &response, const std::string &url)
+Result<Identity> identityOf(const v1::EnrolResponse &response, const std::string &publicKey, const std::string &url)
 {
     const auto worker = Id::fromBytes(response.worker_id());
     const auto team = Id::fromBytes(response.team_id());
-    if (!worker || !team || response.certificate().body().empty())
+    if (!worker || !team || !isFor(response.certificate(), publicKey, response)
+        || response.recovery_key().size() != limits::kKeyBytes)
         return fail(ErrorCode::MalformedMessage, "enrolment");
     return Identity{*worker, *team, response.worker_name(), response.team_name(), response.municipality_name(), url};
 }
@@ -85,7 +96,7 @@ Result<> Enrolment::finish(const Result<Answer> &answer) const
     if (!body)
         return fail(body.error());
     WIJKRONDE_TRY(readMessage(*body, response));
-    const auto identity = identityOf(response, m_url);
+    const auto identity = identityOf(response, m_key.publicKey(), m_url);
     if (!identity)
         return fail(identity.error());
     WIJKRONDE_TRY(m_vault.write(kIncarnationName, m_incarnation.toBytes()));

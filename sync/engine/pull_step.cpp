@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/engine/pull_step.h"
 
+#include "sync/engine/pull_check.h"
 #include "sync/wire/cursors.h"
 
 #include <algorithm>
@@ -33,12 +34,6 @@ Result<std::uint64_t> membershipVersion(Store &store)
     return *stored ? std::strtoull((*stored)->c_str(), nullptr, 10) : 0;
 }
 
-Result<Id> idOf(const std::string &bytes)
-{
-    const auto id = Id::fromBytes(bytes);
-    return id ? Result<Id>(*id) : fail(ErrorCode::MalformedMessage, "id");
-}
-
 } // namespace
 
 void PullStep::restart()
@@ -63,7 +58,8 @@ Result<std::optional<Request>> PullStep::next()
     request.set_membership_version(*version);
     request.set_byte_limit(m_pageBytes);
     request.set_schema_version(kSchemaVersion);
-    if (*unchanged) {
+    m_askedByHash = *unchanged;
+    if (m_askedByHash) {
         const auto root = m_state.writer.digestRoot();
         if (!root)
             return fail(root.error());
@@ -109,83 +105,61 @@ Result<v1::Verdict> PullStep::take(std::string_view body)
     v1::PullResponse response;
     WIJKRONDE_TRY(readMessage(body, response));
     auto &outcome = m_state.outcome;
-    outcome.directive = std::max(outcome.directive, response.directive());
-    outcome.clockOffset = fromMillis(response.registry_time_ms()) - m_state.clock.now();
     if (response.directive() != v1::DIRECTIVE_UNSPECIFIED) {
+        outcome.directive = std::max(outcome.directive, response.directive());
         m_done = true; // a closed device is shown nothing
         return v1::VERDICT_UNSPECIFIED;
     }
-    if (response.verdict() == v1::VERDICT_SNAPSHOT) {
-        std::vector<Id> streams;
-        for (const auto &bytes : response.stream_ids()) {
-            const auto id = idOf(bytes);
-            if (!id)
-                return fail(id.error());
-            streams.push_back(*id);
-        }
-        WIJKRONDE_TRY(m_state.writer.pullFromStart(streams));
-    }
+    if (response.verdict() == v1::VERDICT_SNAPSHOT)
+        WIJKRONDE_TRY(restartStreams(response));
+    if (response.verdict() == v1::VERDICT_UNSPECIFIED)
+        WIJKRONDE_TRY(takePages(response));
+    m_state.takeRegistryTime(response.registry_time_ms());
+    m_state.durableSeq = std::max(m_state.durableSeq, response.durable_seq());
     if (response.verdict() != v1::VERDICT_UNSPECIFIED)
         return response.verdict();
-    WIJKRONDE_TRY(takeMembership(response));
     if (response.unchanged()) {
         m_done = true;
         WIJKRONDE_TRY(m_state.writer.completePull());
         return v1::VERDICT_UNSPECIFIED;
     }
     if (response.cursors_needed()) {
-        if (m_cursorsNeeded)
-            return fail(ErrorCode::MalformedMessage, "cursors asked for twice");
         m_cursorsNeeded = true;
         return v1::VERDICT_UNSPECIFIED;
     }
-    outcome.progress.expected = outcome.progress.received + response.waiting();
-    for (const auto &page : response.pages())
-        WIJKRONDE_TRY(takePage(page));
     adaptPageSize(body.size());
     WIJKRONDE_TRY(takeEnd(response));
     return v1::VERDICT_UNSPECIFIED;
 }
 
-Result<> PullStep::takeMembership(const v1::PullResponse &response)
+Result<> PullStep::restartStreams(const v1::PullResponse &response)
 {
-    const auto known = membershipVersion(m_state.store);
-    if (!known)
-        return fail(known.error());
-    if (response.membership_version() == *known || response.streams().empty())
-        return {};
-    std::vector<KnownStream> streams;
-    for (const auto &info : response.streams()) {
-        const auto id = idOf(info.stream_id());
+    std::vector<Id> streams;
+    for (const auto &bytes : response.stream_ids()) {
+        const auto id = Id::fromBytes(bytes);
         if (!id)
-            return fail(id.error());
-        streams.push_back({*id, info.kind(), info.name(), info.digest_key()});
+            return fail(ErrorCode::MalformedMessage, "stream id");
+        streams.push_back(*id);
     }
-    return m_state.writer.setMembership(response.membership_version(), streams);
+    return m_state.writer.pullFromStart(streams);
 }
 
-Result<> PullStep::takePage(const v1::StreamPage &message)
+/// Membership and pages of an answer: all of it, once all of it was looked at, or nothing.
+Result<> PullStep::takePages(const v1::PullResponse &response)
 {
-    const auto id = idOf(message.stream_id());
-    if (!id)
-        return fail(id.error());
-    IncomingPage page;
-    page.streamId = *id;
-    page.historyId = message.history_id();
-    page.seq = message.seq();
-    page.salt = message.salt();
-    for (const auto &record : message.records())
-        page.records.push_back({record.seq(), record.state()});
-    for (const auto *list : {&message.departures(), &message.erasures()}) {
-        for (const auto &departure : *list) {
-            const auto gone = idOf(departure.record_id());
-            if (!gone)
-                return fail(gone.error());
-            page.departures.push_back(*gone);
-        }
-    }
-    WIJKRONDE_TRY(m_state.writer.applyPage(page));
-    m_state.outcome.progress.received += page.records.size();
+    const auto streams = m_state.store.streams().all();
+    const auto known = membershipVersion(m_state.store);
+    if (!streams || !known)
+        return fail(streams ? known.error() : streams.error());
+    const auto pull = checkedPull(response, {*streams, *known, m_askedByHash});
+    if (!pull)
+        return fail(pull.error());
+    WIJKRONDE_TRY(m_state.writer.applyPull(*pull));
+    auto &progress = m_state.outcome.progress;
+    if (!pull->pages.empty())
+        progress.expected = progress.received + response.waiting();
+    for (const auto &page : pull->pages)
+        progress.received += page.records.size();
     return {};
 }
 

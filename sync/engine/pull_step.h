@@ -31,8 +31,8 @@ public:
 private:
     Result<std::vector<v1::StreamCursor>> cursors();
     Result<bool> mayBeUnchanged();
-    Result<> takeMembership(const v1::PullResponse &response);
-    Result<> takePage(const v1::StreamPage &page);
+    Result<> restartStreams(const v1::PullResponse &response);
+    Result<> takePages(const v1::PullResponse &response);
     Result<> takeEnd(const v1::PullResponse &response);
     void adaptPageSize(std::size_t bytes);
 
@@ -40,6 +40,7 @@ private:
     Extent m_extent;
     bool m_done = false;
     bool m_cursorsNeeded = false;
+    bool m_askedByHash = false;
     bool m_differs = false;
     std::uint32_t m_pageBytes = limits::kPageBytes;
     SteadyTime m_askedAt{};

@@ -3,12 +3,21 @@
 #include "sync/engine/push_step.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace wijkronde {
 namespace {
 
 /// Room for what stands around the operations in a request.
 constexpr std::size_t kEnvelopeBytes = 16 * limits::kKiB;
+
+/// A status that exists; a number with a stream, or none: a record that is out of sight has none.
+bool isPossible(const v1::OperationResult &result, std::size_t streams)
+{
+    constexpr std::uint64_t greatest = std::numeric_limits<std::int64_t>::max();
+    return result.status() != v1::OPERATION_STATUS_UNSPECIFIED && v1::OperationStatus_IsValid(result.status())
+           && result.seq() <= greatest && (result.seq() == 0 || result.stream() < streams);
+}
 
 } // namespace
 
@@ -57,31 +66,37 @@ Result<v1::Verdict> PushStep::take(std::string_view body)
 {
     v1::PushResponse response;
     WIJKRONDE_TRY(readMessage(body, response));
+    const bool rejoins = response.verdict() == v1::VERDICT_REJOIN;
+    const auto taken = rejoins ? Result<std::vector<Receipt>>(std::vector<Receipt>()) : receipts(response);
+    if (!taken)
+        return fail(taken.error());
     m_probe = false;
     auto &outcome = m_state.outcome;
     outcome.directive = std::max(outcome.directive, response.directive());
-    outcome.clockOffset = fromMillis(response.registry_time_ms()) - m_state.clock.now();
-    if (response.verdict() == v1::VERDICT_REJOIN)
+    m_state.takeRegistryTime(response.registry_time_ms());
+    if (rejoins)
         return v1::VERDICT_REJOIN;
-    const auto taken = receipts(response);
-    if (!taken)
-        return fail(taken.error());
+    m_state.durableSeq = std::max(m_state.durableSeq, response.durable_seq());
     if (!taken->empty())
-        WIJKRONDE_TRY(m_state.writer.acknowledge(m_first, *taken, m_state.clock.now()));
+        WIJKRONDE_TRY(m_state.writer.acknowledge(m_first, *taken, m_state.registryNow()));
     outcome.progress.sent += taken->size();
+    outcome.conflicts += static_cast<std::uint64_t>(
+        std::ranges::count(*taken, static_cast<int>(v1::OPERATION_STATUS_CONFLICT), &Receipt::status));
+    outcome.quarantined += static_cast<std::uint64_t>(
+        std::ranges::count(*taken, static_cast<int>(v1::OPERATION_STATUS_QUARANTINED), &Receipt::status));
     if (response.verdict() == v1::VERDICT_RESEND || response.verdict() == v1::VERDICT_GAP)
         return sendAgainFrom(response.resend_from());
-    if (response.verdict() == v1::VERDICT_UNSPECIFIED && taken->empty() && m_count > 0)
-        return fail(ErrorCode::MalformedMessage, "push without receipts");
     return response.verdict();
 }
 
-Result<std::vector<Receipt>> PushStep::receipts(const v1::PushResponse &response)
+Result<std::vector<Receipt>> PushStep::receipts(const v1::PushResponse &response) const
 {
     std::vector<std::int64_t> streamNos;
     for (const auto &bytes : response.stream_ids()) {
         const auto id = Id::fromBytes(bytes);
-        const auto stream = id ? m_state.store.streams().find(*id) : Result<std::optional<Stream>>(std::nullopt);
+        if (!id)
+            return fail(ErrorCode::MalformedMessage, "stream of a receipt");
+        const auto stream = m_state.store.streams().find(*id);
         if (!stream)
             return fail(stream.error());
         streamNos.push_back(*stream ? (*stream)->no : 0);
@@ -90,14 +105,16 @@ Result<std::vector<Receipt>> PushStep::receipts(const v1::PushResponse &response
         return fail(ErrorCode::MalformedMessage, "more receipts than operations");
     std::vector<Receipt> receipts;
     for (const auto &result : response.results()) {
+        if (!isPossible(result, streamNos.size()))
+            return fail(ErrorCode::MalformedMessage, "receipt");
         // Only what the registry calls durable is acknowledged, whatever the list says (I2).
         if (m_first + receipts.size() > response.ack_through())
             break;
         const auto streamNo = result.stream() < streamNos.size() ? streamNos[result.stream()] : 0;
         receipts.push_back({result.status(), result.reason(), streamNo, result.seq()});
-        m_state.outcome.conflicts += result.status() == v1::OPERATION_STATUS_CONFLICT;
-        m_state.outcome.quarantined += result.status() == v1::OPERATION_STATUS_QUARANTINED;
     }
+    if (response.verdict() == v1::VERDICT_UNSPECIFIED && receipts.empty() && m_count > 0)
+        return fail(ErrorCode::MalformedMessage, "push without receipts");
     return receipts;
 }
 

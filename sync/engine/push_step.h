@@ -27,7 +27,8 @@ public:
     void giveUp() { m_givenUp = true; }
 
 private:
-    Result<std::vector<Receipt>> receipts(const v1::PushResponse &response);
+    /// MalformedMessage when they cannot be true; changes nothing.
+    Result<std::vector<Receipt>> receipts(const v1::PushResponse &response) const;
     Result<v1::Verdict> sendAgainFrom(std::uint64_t opSeq);
 
     SessionState &m_state;

@@ -3,6 +3,7 @@
 #include "sync/engine/session_step.h"
 
 #include "core/usecases/open_store.h"
+#include "sync/wire/limits.h"
 
 namespace wijkronde {
 
@@ -22,6 +23,14 @@ Result<v1::Past> SessionState::past()
     past.set_acked(*acked);
     past.set_chain(std::move(*chain));
     return past;
+}
+
+void SessionState::takeRegistryTime(std::int64_t ms)
+{
+    constexpr WallTime earliest = std::chrono::sys_days(limits::kEarliestYear / 1 / 1);
+    constexpr WallTime latest = std::chrono::sys_days(limits::kLatestYear / 1 / 1);
+    if (ms >= toMillis(earliest) && ms < toMillis(latest))
+        outcome.clockOffset = fromMillis(ms) - clock.now();
 }
 
 } // namespace wijkronde

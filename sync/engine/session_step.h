@@ -55,8 +55,15 @@ struct SessionState {
     SyncWriter writer{store};
     SyncOutcome outcome{};
 
+    /// Own operations up to this number are in a backup of the registry; of this incarnation, as told in this attempt.
+    std::uint64_t durableSeq = 0;
+
     /// What this device says of its own past in each request.
     Result<v1::Past> past();
+    /// Learns how far this clock is off. A time that cannot be leaves what is known as it is.
+    void takeRegistryTime(std::int64_t ms);
+    /// The registry's time, as far as it is known.
+    WallTime registryNow() const { return clock.now() + outcome.clockOffset; }
 };
 
 /// A message to send, before it gets a token.

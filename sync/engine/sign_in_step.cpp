@@ -4,6 +4,7 @@
 
 #include "core/usecases/open_store.h"
 #include "sync/engine/enrolment.h"
+#include "sync/wire/limits.h"
 
 namespace wijkronde {
 namespace {
@@ -51,9 +52,12 @@ Result<v1::Verdict> SignInStep::take(std::string_view body)
     v1::TokenResponse response;
     WIJKRONDE_TRY(readMessage(body, response));
     const bool answered = !m_challenge.empty();
-    m_challenge = answered ? std::string() : response.challenge();
-    if (answered ? response.token().empty() : m_challenge.empty())
-        return fail(ErrorCode::MalformedMessage, "token");
+    const auto size = answered ? response.token().size() : response.challenge().size();
+    m_challenge.clear();
+    if (size == 0 || size > (answered ? limits::kTokenBytes : limits::kChallengeBytes))
+        return fail(ErrorCode::MalformedMessage, answered ? "token" : "challenge");
+    if (!answered)
+        m_challenge = response.challenge();
     if (answered)
         WIJKRONDE_TRY(m_state.store.settings().setMeta(kToken, response.token()));
     return v1::VERDICT_UNSPECIFIED;
@@ -76,8 +80,8 @@ Result<v1::Verdict> JoinStep::take(std::string_view body)
 {
     v1::JoinResponse response;
     WIJKRONDE_TRY(readMessage(body, response));
-    if (response.device_no() == 0)
-        return fail(ErrorCode::MalformedMessage, "device number");
+    if (response.device_no() == 0 || response.history_id().size() != Id::kSize)
+        return fail(ErrorCode::MalformedMessage, "device number or history");
     WIJKRONDE_TRY(m_state.store.settings().setMeta("history_id", response.history_id()));
     WIJKRONDE_TRY(m_state.store.setDeviceNo(response.device_no()));
     m_state.outcome.directive = std::max(m_state.outcome.directive, response.directive());

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/usecases/open_store.h"
+#include "sync/wire/limits.h"
 
 #include <chrono>
 
@@ -88,6 +89,10 @@ Result<> SyncSession::leaveStage()
         return fail(ErrorCode::DeviceRevoked);
     switch (m_stage) {
     case Stage::Begin: {
+        const auto offset = m_state.store.settings().value(kClockOffset, "0");
+        if (!offset)
+            return fail(offset.error());
+        m_state.outcome.clockOffset = Millis(std::strtoll(offset->c_str(), nullptr, 10));
         const auto marked = m_state.store.settings().meta(kRejoinNeeded);
         if (!marked)
             return fail(marked.error());
@@ -126,6 +131,7 @@ Result<> SyncSession::finish()
         WIJKRONDE_TRY(settings.setValue(kClockOffset, std::to_string(offset.count())));
     if (m_state.outcome.error)
         return {};
+    WIJKRONDE_TRY(m_state.writer.trimSent(m_state.durableSeq, m_state.registryNow() - limits::kSentLogLife));
     return settings.setValue(kLastSync, std::to_string(toMillis(m_state.clock.now())));
 }
 
@@ -140,7 +146,7 @@ void SyncSession::take(const Result<Answer> &answer)
     const auto body = bodyOf(answer);
     if (!body) {
         if (answer && answer->retryAfter)
-            outcome.retryAfter = *answer->retryAfter;
+            outcome.retryAfter = std::min<std::chrono::seconds>(*answer->retryAfter, limits::kRetryAfterMost);
         if (auto handled = takeFailure(body.error()); !handled)
             end(std::move(handled).error());
         return;
@@ -203,6 +209,7 @@ Result<> SyncSession::rejoin()
     WIJKRONDE_TRY(m_vault.write(kIncarnationName, incarnation.toBytes()));
     WIJKRONDE_TRY(m_state.writer.rejoin(incarnation));
     m_state.outcome.rejoined = true;
+    m_state.durableSeq = 0; // of numbers that are no more
     m_pull.restart();
     m_stage = Stage::Push;
     return {};

@@ -27,6 +27,20 @@ inline constexpr std::size_t kStateBytes = 256 * kKiB;
 /// The deepest message of ours nests 4 levels; 16 leaves room and ends a nested bomb early.
 inline constexpr int kProtobufDepth = 16;
 
+/// Values that one operation adds to sets: the longest list of a form has some tens of choices.
+inline constexpr std::size_t kSetElements = 256;
+/// Values that one operation replaces: each costs a look-up, and a row when its operation never came.
+inline constexpr std::size_t kNamedValues = 1024;
+
+// ---- Sizes that never differ
+
+inline constexpr std::size_t kSaltBytes = 8;
+/// Of a digest, its key and its sums.
+inline constexpr std::size_t kDigestBytes = 16;
+/// Of keys, and of hashes in a chain.
+inline constexpr std::size_t kKeyBytes = 32;
+inline constexpr std::size_t kSignatureBytes = 64;
+
 // ---- One request
 
 /// Keeps the registry's transaction, and so the streams' locks, under some tens of milliseconds.
@@ -65,6 +79,8 @@ inline constexpr auto kClockAhead = 5min;
 /// Long enough for one run of sync on a bad link, short enough that a stolen token is soon worth nothing.
 inline constexpr auto kTokenLife = 15min;
 inline constexpr std::size_t kTokenBytes = 64;
+/// More than a registry ever seals into one.
+inline constexpr std::size_t kChallengeBytes = 1 * kKiB;
 /// One slow round trip.
 inline constexpr auto kChallengeLife = 2min;
 /// The walk from the administrator's screen to the tablet.
@@ -78,6 +94,11 @@ inline constexpr auto kIdleTimeout = 30s;
 inline constexpr auto kBackoffFirst = 2s;
 inline constexpr auto kBackoffLeast = 1s;
 inline constexpr auto kBackoffMost = 15min;
+/// No registry that says so is asked to wait longer for: a tablet must not be put off for years by one answer.
+inline constexpr auto kRetryAfterMost = 1h;
+/// A registry's time outside of these years is not learnt.
+inline constexpr auto kEarliestYear = std::chrono::year(2020);
+inline constexpr auto kLatestYear = std::chrono::year(2100);
 /// A silent roll-back of the registry is noticed within this time: so long sent operations can be sent again.
 inline constexpr auto kSentLogLife = std::chrono::hours(24 * 60);
 

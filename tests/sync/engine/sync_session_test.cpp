@@ -94,6 +94,45 @@ private slots:
         expectSameContent(pair.a, pair.b);
         QVERIFY(pair.registry.broken().empty());
     }
+    void theSentLogIsTrimmedAfterSixtyDaysAndABackup_data()
+    {
+        QTest::addColumn<bool>("old");
+        QTest::addColumn<bool>("inABackup");
+        QTest::newRow("neither") << false << false;
+        QTest::newRow("only old") << true << false;
+        QTest::newRow("only in a backup") << false << true;
+        QTest::newRow("both") << true << true;
+    }
+    void theSentLogIsTrimmedAfterSixtyDaysAndABackup()
+    {
+        QFETCH(bool, old);
+        QFETCH(bool, inABackup);
+        Pair pair;
+        for (int i = 0; i < 4; ++i)
+            pair.a.put("een van vier");
+        pair.syncAll();
+        // The tablet's own clock is wrong all the time: only the registry's counts.
+        pair.a.clock.advance(std::chrono::hours{24 * 1'000});
+        pair.registry.clock.advance(std::chrono::hours{24 * (old ? 61 : 59)});
+        pair.a.transport.way = [&](const Call &call, const auto &deliver) {
+            auto answer = deliver();
+            v1::PullResponse response;
+            if (call.method == "Pull" && answer && answer->status == 200 && response.ParseFromString(answer->body)) {
+                response.set_durable_seq(inABackup ? 4 : 0);
+                answer->body = response.SerializeAsString();
+            }
+            return answer;
+        };
+        SyncTablet::expectGood(pair.a.sync());
+        QCOMPARE(value(pair.a.store->outbox().sentCount()), std::uint64_t{old && inABackup ? 1u : 4u});
+        pair.a.put("daarna");
+        pair.syncAll();
+        expectSameContent(pair.a, pair.b);
+        SyncTablet::expectGood(forceRejoin(pair.a));
+        pair.syncAll();
+        expectSameContent(pair.a, pair.b);
+        QVERIFY(pair.registry.broken().empty());
+    }
     void aCopyOfATabletStartsALifeOfItsOwn()
     {
         Pair pair;
