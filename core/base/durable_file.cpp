@@ -67,15 +67,34 @@ Result<> writeDurably(const std::string &path, std::string_view content)
     return synced ? Result<>() : failed;
 }
 
-Result<> makePrivateFolder(const std::string &path)
+Result<> makePrivateFolder(const std::string &path, std::string_view ownFile)
 {
     std::error_code error;
-    std::filesystem::create_directories(path, error);
+    const auto folder = std::filesystem::path(path).lexically_normal();
+    const auto itself = folder.has_filename() ? folder : folder.parent_path();
+    if (itself.has_parent_path())
+        std::filesystem::create_directories(itself.parent_path(), error);
     if (error) {
         errno = error.value();
         return systemError("make folder");
     }
-    std::filesystem::permissions(path, std::filesystem::perms::owner_all, error);
+    if (::mkdir(itself.c_str(), S_IRWXU) == 0)
+        return {};
+    struct stat status {};
+    if (errno != EEXIST || ::stat(itself.c_str(), &status) != 0)
+        return systemError("make folder");
+    if (!S_ISDIR(status.st_mode))
+        return fail(ErrorCode::StoreFailed, "a file is in the way of the folder");
+    if ((status.st_mode & (S_IRWXG | S_IRWXO)) == 0)
+        return {};
+    const bool isOwn = std::filesystem::is_empty(itself, error)
+                       || (!ownFile.empty() && std::filesystem::exists(itself / ownFile, error));
+    if (!isOwn)
+        return fail(ErrorCode::InvalidArgument,
+                    "others can open this data folder and it holds other files, so it was left as it is: choose a new "
+                    "folder, or close this one with chmod 700");
+    // A folder of somebody else that may be written all the same is no reason to stop.
+    ::chmod(itself.c_str(), S_IRWXU);
     return {};
 }
 

@@ -13,7 +13,9 @@ namespace wijkronde {
 /// Durable when it returns. Errors: StoreFull, StoreFailed.
 Result<> writeDurably(const std::string &path, std::string_view content);
 
-/// Makes a folder that only its owner can enter, with its parents.
-Result<> makePrivateFolder(const std::string &path);
+/// Makes a folder that only its owner can enter (0700), with its parents. One that is there and open to others is
+/// closed only when it is empty or holds `ownFile`; with other files in it, it is left alone: InvalidArgument. Other
+/// errors: StoreFull, StoreFailed.
+Result<> makePrivateFolder(const std::string &path, std::string_view ownFile = {});
 
 } // namespace wijkronde

@@ -70,7 +70,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::string &folder, std::strin
     const bool onDisk = options.vfs == nullptr;
     int lock = -1;
     if (writes && onDisk) {
-        WIJKRONDE_TRY(makePrivateFolder(folder));
+        WIJKRONDE_TRY(makePrivateFolder(folder, "wijkronde.db"));
         const auto locked = lockFolder(folder);
         if (!locked)
             return fail(locked.error());

@@ -37,7 +37,7 @@ Result<std::string> databaseKey(const std::string &folder, KeyVault &vault, Rand
 
 Result<std::unique_ptr<Store>> openStore(const std::string &folder, KeyVault &vault, Random &random)
 {
-    WIJKRONDE_TRY(makePrivateFolder(folder));
+    WIJKRONDE_TRY(makePrivateFolder(folder, "wijkronde.db"));
     const auto key = databaseKey(folder, vault, &random);
     if (!key)
         return fail(key.error());

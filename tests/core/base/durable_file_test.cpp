@@ -108,6 +108,34 @@ private slots:
         test::value(makePrivateFolder(path));
         test::writeFile(folder.file("file"), "x");
         QCOMPARE(test::codeOf(makePrivateFolder(folder.file("file/below"))), ErrorCode::StoreFailed);
+        QCOMPARE(test::codeOf(makePrivateFolder(folder.file("file"))), ErrorCode::StoreFailed);
+        test::value(makePrivateFolder(folder.file("with/slash/")));
+        QCOMPARE(modeOf(folder.file("with/slash")), 0700u);
+    }
+
+    void aFolderOfOtherThingsIsLeftAsItIs()
+    {
+        const test::TemporaryFolder folder;
+        const auto path = folder.file("documents");
+        const auto open = [&] { QCOMPARE(::chmod(path.c_str(), 0755), 0); };
+        std::filesystem::create_directory(path);
+        open();
+        test::value(makePrivateFolder(path, "our.db"));
+        QCOMPARE(modeOf(path), 0700u); // there was nothing in it
+        test::writeFile(path + "/letter.txt", "of somebody");
+        open();
+        const auto refused = makePrivateFolder(path, "our.db");
+        QCOMPARE(test::codeOf(refused), ErrorCode::InvalidArgument);
+        QVERIFY(refused.error().detail.find("chmod 700") != std::string::npos);
+        QCOMPARE(modeOf(path), 0755u);
+        QCOMPARE(test::codeOf(makePrivateFolder(path)), ErrorCode::InvalidArgument);
+        // Closed by its owner it is fit for use; and ours is closed again.
+        QCOMPARE(::chmod(path.c_str(), 0700), 0);
+        test::value(makePrivateFolder(path, "our.db"));
+        test::writeFile(path + "/our.db", "x");
+        open();
+        test::value(makePrivateFolder(path, "our.db"));
+        QCOMPARE(modeOf(path), 0700u);
     }
 };
 
