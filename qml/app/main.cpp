@@ -11,14 +11,13 @@
 #include "platform/lifecycle/system_random.h"
 #include "platform/network/qt_network_status.h"
 #include "platform/positioning/geo_position_source.h"
-#include "platform/transport/http_transport.h"
+#include "platform/transport/registry_link.h"
 #include "qml/app/app_context.h"
 #include "qml/app/app_session.h"
 #include "qml/app/qml_module.h"
 #include "qml/app/self_test.h"
 #include "qml/enrol/enrol_editor.h"
 #include "qml/sync/tablet_sync.h"
-#include "sync/wire/limits.h"
 
 #include <QCommandLineParser>
 #include <QFontDatabase>
@@ -29,6 +28,8 @@
 #include <QTemporaryDir>
 #include <QTextStream>
 
+#include <map>
+#include <mutex>
 #include <optional>
 
 namespace {
@@ -43,6 +44,7 @@ struct Arguments {
     std::string dataFolder;
     QString registryUrl;
     QString code;
+    QByteArray authorities;
     VaultChoice vault = VaultChoice::Automatic;
     QString nmeaLog;
     bool selfTest = false;
@@ -63,13 +65,17 @@ std::optional<Arguments> readArguments(const QGuiApplication &app)
     const QCommandLineOption code(QStringLiteral("code"),
                                   QStringLiteral("Enrolment code, filled in at the first start."),
                                   QStringLiteral("CODE"));
+    const QCommandLineOption authorities(
+        QStringLiteral("ca"),
+        QStringLiteral("Trust only this certificate authority for the registry; kept when the tablet joins."),
+        QStringLiteral("FILE"));
     const QCommandLineOption vault(QStringLiteral("vault"), QStringLiteral("Where the key is kept: file or keyring."),
                                    QStringLiteral("VAULT"));
     const QCommandLineOption nmea(QStringLiteral("nmea"),
                                   QStringLiteral("Replay a log of positions instead of asking the device."),
                                   QStringLiteral("FILE"));
     const QCommandLineOption selfTest(QStringLiteral("self-test"), QStringLiteral("Load every page, then quit."));
-    parser.addOptions({data, registry, code, vault, nmea, selfTest});
+    parser.addOptions({data, registry, code, authorities, vault, nmea, selfTest});
     parser.process(app);
 
     Arguments arguments;
@@ -80,6 +86,10 @@ std::optional<Arguments> readArguments(const QGuiApplication &app)
     arguments.code = parser.value(code);
     arguments.nmeaLog = parser.value(nmea);
     arguments.selfTest = parser.isSet(selfTest);
+    const auto pem = authoritiesIn(parser.value(authorities).toStdString());
+    if (!pem)
+        return std::nullopt;
+    arguments.authorities = *pem;
     const auto choice = parser.value(vault);
     if (choice == QLatin1String("file"))
         arguments.vault = VaultChoice::File;
@@ -110,7 +120,8 @@ int complain(const QString &line, int exitCode)
 class Program {
 public:
     explicit Program(const Arguments &arguments)
-        : m_positions(arguments.nmeaLog),
+        : m_authorities(arguments.authorities),
+          m_positions(arguments.nmeaLog),
           m_session({m_clock, m_random, m_timeZone,
                      [arguments] { return chooseVault(arguments.dataFolder, arguments.vault); }, m_writer, m_reader,
                      m_gui, &m_positions}),
@@ -132,12 +143,52 @@ public:
     AppSession &session() { return m_session; }
 
 private:
-    std::unique_ptr<Transport> connectTo(const std::string &url) const
+    /// On the sync thread.
+    std::unique_ptr<Transport> connectTo(const std::string &url)
     {
-        return std::make_unique<HttpTransport>(HttpTransport::Options{url, {}, limits::kIdleTimeout, std::nullopt},
-                                               m_clock);
+        const std::lock_guard lock(m_linkMutex);
+        auto options = registryLink(url, [this](const std::string &name) { return m_linkSettings[name]; });
+        if (!m_authorities.isEmpty())
+            options.pinnedAuthorities = m_authorities;
+        return std::make_unique<HttpTransport>(std::move(options), m_clock);
     }
 
+    /// What the way to the registry needs is read on the thread of the store, in the order of its work: before the
+    /// first attempt asks for it. So this is connected before TabletSync is.
+    bool watchLink()
+    {
+        QObject::connect(&m_session, &AppSession::opened, &m_session, [this] { readLink(); });
+        QObject::connect(&m_session, &AppSession::identityChanged, &m_session, [this] {
+            if (!m_authorities.isEmpty())
+                m_session.setSetting(kRegistryAuthorities, m_authorities.toStdString());
+            readLink();
+        });
+        return true;
+    }
+
+    void readLink()
+    {
+        m_session.write(
+            &m_session, "Program.readLink",
+            [this](Workspace &workspace) -> Result<> {
+                const std::lock_guard lock(m_linkMutex);
+                for (const auto *name : {kRegistryAuthorities, "last_sync_ms", "clock_offset_ms"}) {
+                    auto value = workspace.store.settings().value(name);
+                    if (!value)
+                        return fail(value.error());
+                    m_linkSettings[name] = std::move(*value);
+                }
+                return {};
+            },
+            [this](const Result<> &read) {
+                if (!read)
+                    emit m_session.failed(read.error());
+            });
+    }
+
+    const QByteArray m_authorities; ///< of the command line; for this run before the one that was kept
+    std::mutex m_linkMutex;         ///< over m_linkSettings
+    std::map<std::string, std::string> m_linkSettings;
     SystemClock m_clock;
     SystemRandom m_random;
     QtTimeZone m_timeZone;
@@ -149,6 +200,7 @@ private:
     ThreadExecutor m_reader{QStringLiteral("store reader")};
     ThreadExecutor m_syncThread{QStringLiteral("sync")};
     AppSession m_session;
+    const bool m_watched = watchLink();
     TabletSync m_sync;
 };
 

@@ -5,21 +5,16 @@
 #include "core/store/record_query.h"
 #include "core/store/store_check.h"
 #include "core/usecases/identity.h"
-#include "platform/transport/http_transport.h"
+#include "platform/transport/registry_link.h"
 #include "sync/engine/enrolment.h"
 #include "sync/engine/sync_session.h"
-#include "sync/wire/limits.h"
 
-#include <QFile>
 #include <QJsonArray>
 
 #include <set>
 
 namespace wijkronde::tablet {
 namespace {
-
-/// The setting with the certificates that this registry's must chain to, PEM; empty = the system's.
-constexpr auto kAuthorities = "registry_ca";
 
 QString text(const std::string &value)
 {
@@ -31,14 +26,10 @@ std::int64_t numberOf(const Result<std::string> &value)
     return value ? std::strtoll(value->c_str(), nullptr, 10) : 0;
 }
 
-HttpTransport transportTo(const std::string &url, const QByteArray &authorities, Workspace &workspace)
+HttpTransport::Options linkTo(const std::string &url, Workspace &workspace)
 {
-    const auto last = numberOf(workspace.store.settings().value("last_sync_ms"));
-    const auto offset = numberOf(workspace.store.settings().value("clock_offset_ms"));
-    HttpTransport::Options options{url, authorities, limits::kIdleTimeout, std::nullopt};
-    if (last != 0)
-        options.lastRegistryTime = fromMillis(last + offset);
-    return {std::move(options), workspace.clock};
+    return registryLink(
+        url, [&](const std::string &name) { return workspace.store.settings().value(name).value_or(std::string()); });
 }
 
 Result<SyncOutcome> attempt(Workspace &workspace, KeyVault &vault, PullStep::Extent extent)
@@ -48,11 +39,10 @@ Result<SyncOutcome> attempt(Workspace &workspace, KeyVault &vault, PullStep::Ext
         return fail(identity.error());
     if (!*identity)
         return fail(ErrorCode::NotEnrolled);
-    const auto authorities = workspace.store.settings().value(kAuthorities);
     auto session = SyncSession::open(workspace.store, vault, workspace.clock, workspace.random, {extent});
-    if (!authorities || !session)
-        return fail(authorities ? session.error() : authorities.error());
-    auto transport = transportTo((*identity)->registryUrl, QByteArray::fromStdString(*authorities), workspace);
+    if (!session)
+        return fail(session.error());
+    HttpTransport transport(linkTo((*identity)->registryUrl, workspace), workspace.clock);
     return runToEnd(**session, transport);
 }
 
@@ -76,16 +66,6 @@ QJsonObject outcomeJson(const SyncOutcome &outcome)
     return json;
 }
 
-Result<QByteArray> authoritiesFrom(const std::string &path)
-{
-    if (path.empty())
-        return QByteArray();
-    QFile file(text(path));
-    if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorCode::InvalidArgument, "the file of --ca cannot be read");
-    return file.readAll();
-}
-
 } // namespace
 
 Result<> enrol(Workspace &workspace, KeyVault &vault, const Arguments &arguments, const Print &print)
@@ -94,14 +74,15 @@ Result<> enrol(Workspace &workspace, KeyVault &vault, const Arguments &arguments
     const auto code = arguments.option("--code");
     if (url.empty() || code.empty())
         return fail(ErrorCode::InvalidArgument, "enrol needs --registry URL and --code CODE");
-    const auto authorities = authoritiesFrom(arguments.option("--ca"));
+    const auto authorities = authoritiesIn(arguments.option("--ca"));
     auto enrolment = Enrolment::prepare(url, code, workspace.store, vault, workspace.random);
     if (!authorities || !enrolment)
         return fail(authorities ? enrolment.error() : authorities.error());
     {
-        auto transport = transportTo(url, *authorities, workspace);
+        // Kept first: a tablet that is enrolled never forgets whom it trusts.
+        WIJKRONDE_TRY(workspace.store.settings().setValue(kRegistryAuthorities, authorities->toStdString()));
+        HttpTransport transport(linkTo(url, workspace), workspace.clock);
         const auto answer = transport.exchange(enrolment->call());
-        WIJKRONDE_TRY(workspace.store.settings().setValue(kAuthorities, authorities->toStdString()));
         WIJKRONDE_TRY(enrolment->finish(answer));
     }
     const auto identity = readIdentity(workspace.store);
