@@ -57,12 +57,19 @@ const char *const kUsage = "usage: wijkronde-tablet --data DIR [--vault file|key
                            "  get ID | delete ID | list KIND [--limit N] | search TEXT [--limit N]\n"
                            "  sync | status | conflicts | verify\n"
                            "  resolve ID FIELD=VALUE... | resolve ID --mine | resolve ID --theirs\n"
-                           "One JSON object a line. Exit codes: 0 done, 1 it failed, 2 wrong usage.\n";
+                           "One JSON object a line. Exit codes: 0 done, 1 it failed, 2 wrong usage.\n"
+                           "wijkronde-tablet --help prints this.\n";
 
 std::string Arguments::option(const std::string &name) const
 {
     const auto found = options.find(name);
     return found == options.end() ? std::string() : found->second;
+}
+
+bool asksForHelp(const std::vector<std::string> &given)
+{
+    const auto end = std::ranges::find(given, "--");
+    return std::find(given.begin(), end, "--help") != end || (!given.empty() && given.front() == "-h");
 }
 
 Result<Arguments> parseArguments(const std::vector<std::string> &given)

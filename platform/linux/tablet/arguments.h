@@ -26,6 +26,9 @@ struct Arguments {
 /// InvalidArgument with what is wrong with it.
 Result<Arguments> parseArguments(const std::vector<std::string> &arguments);
 
+/// --help, before any "--".
+bool asksForHelp(const std::vector<std::string> &arguments);
+
 extern const char *const kUsage;
 
 } // namespace wijkronde::tablet

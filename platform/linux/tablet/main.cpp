@@ -66,7 +66,12 @@ int report(const Error &error)
 
 int main(int argc, char **argv)
 {
-    const auto arguments = tablet::parseArguments({argv + 1, argv + argc});
+    const std::vector<std::string> given{argv + 1, argv + argc};
+    if (tablet::asksForHelp(given)) {
+        std::fputs(tablet::kUsage, stdout);
+        return 0;
+    }
+    const auto arguments = tablet::parseArguments(given);
     if (!arguments) {
         const int code = report(arguments.error());
         std::fputs(tablet::kUsage, stderr);

@@ -6,6 +6,7 @@
 
 #include <QtTest/QtTest>
 
+#include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -149,6 +150,32 @@ private slots:
         QCOMPARE(outcome.code, code);
         QCOMPARE(outcome.error.count('\n'), 1);
         QVERIFY(outcome.lines.isEmpty());
+    }
+    void whoAsksForHelpGetsIt()
+    {
+        for (const QStringList &words : {QStringList{"--help"}, {"-h"}, {"put", "--help"}, {"--data", "x", "--help"}}) {
+            QProcess process;
+            process.start(WIJKRONDE_TABLET, words);
+            QVERIFY(process.waitForFinished(kPatience));
+            QCOMPARE(process.exitCode(), 0);
+            QVERIFY(process.readAllStandardOutput().startsWith("usage: wijkronde-tablet"));
+            QVERIFY(process.readAllStandardError().isEmpty());
+        }
+        // Behind "--" it is a word like others.
+        QCOMPARE(tablet("one", {"get", "--", "--help"}).code, 2);
+    }
+    void aFolderWithOtherFilesIsLeftAlone()
+    {
+        const auto path = folder("documents");
+        QVERIFY(QDir().mkpath(path));
+        writeFile(path.toStdString() + "/letter.txt", "of somebody");
+        const auto rights = std::filesystem::perms(0755);
+        std::filesystem::permissions(path.toStdString(), rights);
+        const auto outcome = tablet("documents", {"status"});
+        QCOMPARE(outcome.code, 2);
+        QVERIFY(outcome.error.contains("chmod 700"));
+        QCOMPARE(std::filesystem::status(path.toStdString()).permissions(), rights);
+        QCOMPARE(QDir(path).entryList(QDir::Files | QDir::Hidden), QStringList{"letter.txt"});
     }
     void aWrongCodeAndAnUnreachableRegistryAreTold()
     {
