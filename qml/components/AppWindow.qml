@@ -12,6 +12,9 @@ T.ApplicationWindow {
     color: Theme.colors.paper
     font.family: Theme.fontFamily
 
+    FocusKeeper {
+    }
+
     Binding {
         target: Theme
         property: "windowWidth"

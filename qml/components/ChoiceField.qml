@@ -15,6 +15,8 @@ Column {
     property bool foldable: true
     // A second tap on the chosen one takes the choice away.
     property bool clearable: false
+    // The short words, as they stand on the tiles.
+    property bool brief: false
 
     readonly property bool showAll: open || !foldable
 
@@ -29,7 +31,15 @@ Column {
         text: root.label
     }
 
+    RadioKeys {
+        id: keys
+
+        group: flow
+    }
+
     Flow {
+        id: flow
+
         width: root.width
         spacing: 8
 
@@ -41,19 +51,21 @@ Column {
             delegate: ChoiceChip {
                 required property string code
                 required property string label
+                required property string shortLabel
                 required property string definition
 
                 objectName: root.vocabulary + "_" + code
                 visible: root.showAll || checked
                 width: Math.min(implicitWidth, root.width)
-                text: label
-                description: definition
+                text: root.brief ? shortLabel : label
+                description: definition !== "" || !root.brief ? definition : label
                 autoExclusive: !root.clearable
                 checked: root.code === code
                 onClicked: {
-                    // The only one in sight opens the others.
-                    root.open = !root.showAll;
-                    if (root.open)
+                    // The only one in sight opens the others. Arrow keys walk on: they do not fold.
+                    if (!keys.choosing)
+                        root.open = !root.showAll;
+                    if (root.open && !keys.choosing)
                         return;
                     root.chosen(root.clearable && root.code === code ? "" : code);
                 }

@@ -29,7 +29,13 @@ Column {
         text: qsTr("What now?")
     }
 
+    RadioKeys {
+        group: grid
+    }
+
     GridLayout {
+        id: grid
+
         width: root.width
         columns: Math.min(root.fitting, Math.max(1, repeater.count))
         columnSpacing: 8
@@ -51,7 +57,6 @@ Column {
                 Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 text: shortLabel
-                description: labels[0] ?? ""
                 checked: chosen
                 onClicked: root.chosen(chosen ? "" : codes[0])
                 onChosenChanged: openSteps()
@@ -69,7 +74,13 @@ Column {
         }
     }
 
+    RadioKeys {
+        group: flow
+    }
+
     Flow {
+        id: flow
+
         width: root.width
         spacing: 8
         visible: root.step !== "" && root.openCodes.length > 1

@@ -11,7 +11,7 @@ T.RadioButton {
     id: root
 
     required property int rank
-    property string description: ""
+    required property string description
 
     function press() {
         if (root.enabled)
@@ -29,6 +29,8 @@ T.RadioButton {
     Accessible.role: Accessible.RadioButton
     Accessible.name: root.rank >= 0 ? qsTr("%1, step %2").arg(root.text).arg(root.rank) : root.text
     Accessible.description: root.description
+    // One stop of the Tab key for all of them, but each can be chosen.
+    Accessible.focusable: root.enabled
     Accessible.checkable: true
     Accessible.checked: root.checked
     Accessible.onPressAction: root.press()

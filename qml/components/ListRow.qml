@@ -20,6 +20,8 @@ T.Button {
     property bool last: true
     property bool selected: false
 
+    // Not asked of what is visible: under a sheet nothing is, and its picture must not change.
+    readonly property bool marked: markText !== ""
     readonly property bool timed: lead !== "" && width >= 480 * Theme.scale
     readonly property bool roomy: width >= 680 * Theme.scale
     readonly property int gap: Theme.compact ? 12 : 18
@@ -52,14 +54,14 @@ T.Button {
     contentItem: Item {
         id: line
 
-        implicitHeight: Math.max(bubble.visible ? bubble.height : 0, words.height)
+        implicitHeight: Math.max(root.iconName !== "" ? bubble.height : 0, words.height)
 
         PlainText {
             id: time
 
             anchors.verticalCenter: parent.verticalCenter
             visible: root.timed
-            width: visible ? Math.round(52 * Theme.scale) : 0
+            width: root.timed ? Math.round(52 * Theme.scale) : 0
             text: root.lead
             font.pixelSize: Theme.secondSize
             color: Theme.colors.secondInk
@@ -70,7 +72,7 @@ T.Button {
             id: bubble
 
             anchors.verticalCenter: root.roomy ? parent.verticalCenter : undefined
-            x: time.visible ? time.width + root.gap : 0
+            x: root.timed ? time.width + root.gap : 0
             visible: root.iconName !== ""
             iconName: root.iconName
             size: Theme.compact ? 40 : 48
@@ -82,8 +84,8 @@ T.Button {
             id: words
 
             anchors.verticalCenter: parent.verticalCenter
-            x: bubble.visible ? bubble.x + bubble.width + root.gap : bubble.x
-            width: line.width - x - (endMark.visible ? endMark.width + 16 : 0)
+            x: root.iconName !== "" ? bubble.x + bubble.width + root.gap : bubble.x
+            width: line.width - x - (root.marked && root.roomy ? endMark.width + 16 : 0)
             spacing: 2
 
             PlainText {
@@ -104,7 +106,7 @@ T.Button {
 
             StatusMark {
                 width: Math.min(implicitWidth + 1, parent.width)
-                visible: root.markText !== "" && !root.roomy
+                visible: root.marked && !root.roomy
                 iconName: root.markIcon
                 text: root.markText
                 tone: root.markTone
@@ -117,7 +119,7 @@ T.Button {
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
             width: Math.min(implicitWidth + 1, parent.width / 3)
-            visible: root.markText !== "" && root.roomy
+            visible: root.marked && root.roomy
             iconName: root.markIcon
             text: root.markText
             tone: root.markTone

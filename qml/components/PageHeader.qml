@@ -37,7 +37,7 @@ Item {
     PlainText {
         id: titleText
 
-        y: overlineText.visible ? overlineText.height : 0
+        y: root.overline !== "" ? overlineText.height : 0
         width: root.width - (root.stacked || trailingSlot.width === 0 ? 0 : trailingSlot.width + 16)
         text: root.title
         font.pixelSize: Theme.pageSize

@@ -24,7 +24,13 @@ Column {
         text: root.label
     }
 
+    RadioKeys {
+        group: flow
+    }
+
     Flow {
+        id: flow
+
         width: root.width
         spacing: 8
 

@@ -27,6 +27,8 @@ T.RadioButton {
 
     Accessible.role: Accessible.RadioButton
     Accessible.name: root.text
+    // One stop of the Tab key for all of them, but each can be chosen.
+    Accessible.focusable: root.enabled
     Accessible.checkable: true
     Accessible.checked: root.checked
     Accessible.onPressAction: root.press()

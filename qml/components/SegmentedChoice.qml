@@ -44,6 +44,10 @@ FocusScope {
         font.weight: Font.DemiBold
     }
 
+    RadioKeys {
+        group: grid
+    }
+
     Rectangle {
         anchors.fill: parent
         radius: Theme.radiusField + 4

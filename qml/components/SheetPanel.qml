@@ -18,6 +18,9 @@ T.Popup {
     property alias headerAction: headerSlot.data
     property real bodyHeight: -1
 
+    // Another sheet lies over this one, as large as this: for a screen reader there is only that one.
+    property bool covered: false
+
     readonly property real fullHeight: parent ? parent.height : 0
     // When the keyboard opened the sheet, its place stays to be seen, here and on the way back.
     property int focusReason: Qt.PopupFocusReason
@@ -90,6 +93,7 @@ T.Popup {
     // qmllint disable deferred-property-id
     contentItem: FocusScope {
         focus: true
+        visible: !root.covered
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title
         Accessible.description: root.subtitle
@@ -171,7 +175,7 @@ T.Popup {
             anchors.right: parent.right
             anchors.bottom: parent.bottom
             visible: footerSlot.implicitHeight > 0
-            implicitHeight: visible ? footerSlot.implicitHeight + 28 : 0
+            implicitHeight: footerSlot.implicitHeight > 0 ? footerSlot.implicitHeight + 28 : 0
             height: implicitHeight
 
             ColumnLayout {

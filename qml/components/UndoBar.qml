@@ -5,15 +5,25 @@ import QtQuick
 import QtQuick.Layouts
 import Wijkronde
 
-// Says what just happened and offers to take it back. Stays long enough to read, and as long as the keyboard is in it.
+// Says what just happened and offers to take it back. Stays until the next action or page, but long enough to read, and as
+// long as the keyboard is in it.
 FocusScope {
     id: root
 
     property string text: ""
     property string actionText: ""
     readonly property bool shown: text !== ""
+    // It could be read, and something else was done since.
+    property bool aged: false
+    property bool passed: false
+    readonly property bool over: aged && passed && !activeFocus
 
     signal undone
+
+    onOverChanged: {
+        if (over)
+            hide();
+    }
 
     implicitHeight: bar.implicitHeight
     visible: opacity > 0
@@ -28,10 +38,17 @@ FocusScope {
     }
 
     function show(message: string, action: string) {
+        aged = false;
+        passed = false;
         text = message;
         actionText = action;
         timer.restart();
         AppContext.announce(message);
+    }
+
+    // Another action, or another page.
+    function passBy() {
+        passed = true;
     }
 
     function hide() {
@@ -42,12 +59,7 @@ FocusScope {
         id: timer
 
         interval: 10000
-        onTriggered: {
-            if (root.activeFocus)
-                restart();
-            else
-                root.hide();
-        }
+        onTriggered: root.aged = true
     }
 
     Rectangle {

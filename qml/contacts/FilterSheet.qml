@@ -42,6 +42,7 @@ SheetPanel {
             label: qsTr("About what?")
             vocabulary: "life_domain"
             foldable: false
+            brief: true
             clearable: true
             code: root.contacts.domainFilter
             onChosen: code => root.contacts.domainFilter = code

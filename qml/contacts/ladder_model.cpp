@@ -91,6 +91,9 @@ QVariant LadderModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
     case ShortLabelRole:
         return rung.shortLabel;
+    case DescriptionRole:
+        // Beside the ladder the first code is only one of several that have little in common.
+        return rung.rank >= 0 ? rung.labels.value(0) : tr("Another step than those on the ladder");
     case CodesRole:
         return rung.codes;
     case LabelsRole:
@@ -104,11 +107,8 @@ QVariant LadderModel::data(const QModelIndex &index, int role) const
 
 QHash<int, QByteArray> LadderModel::roleNames() const
 {
-    return {{RankRole, "rank"},
-            {ShortLabelRole, "shortLabel"},
-            {CodesRole, "codes"},
-            {LabelsRole, "labels"},
-            {ChosenRole, "chosen"}};
+    return {{RankRole, "rank"},   {ShortLabelRole, "shortLabel"}, {DescriptionRole, "description"},
+            {CodesRole, "codes"}, {LabelsRole, "labels"},         {ChosenRole, "chosen"}};
 }
 
 } // namespace wijkronde

@@ -19,7 +19,7 @@ class LadderModel : public wijkronde::KeyedListModel {
     QML_UNCREATABLE("Belongs to a ContactEditor")
 
 public:
-    enum Role { RankRole = Qt::UserRole, ShortLabelRole, CodesRole, LabelsRole, ChosenRole };
+    enum Role { RankRole = Qt::UserRole, ShortLabelRole, DescriptionRole, CodesRole, LabelsRole, ChosenRole };
 
     explicit LadderModel(QObject *parent = nullptr);
 

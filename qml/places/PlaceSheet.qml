@@ -41,6 +41,10 @@ SheetPanel {
         onVisitStarted: placeName => root.started(qsTr("You are now at %1.").arg(placeName))
     }
 
+    VisualOrder {
+        view: list
+    }
+
     ListView {
         id: list
 
