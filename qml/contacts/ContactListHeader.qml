@@ -31,6 +31,16 @@ ColumnLayout {
         onSearched: text => root.contacts.query = text
     }
 
+    PlainText {
+        Layout.fillWidth: true
+        Layout.topMargin: -6
+        visible: root.contacts.filtered
+        // The line stays while the list is read, so that nothing jumps at each letter.
+        text: root.contacts.resultText !== "" ? root.contacts.resultText : " "
+        font.pixelSize: Theme.secondSize
+        color: Theme.colors.secondInk
+    }
+
     Flow {
         Layout.fillWidth: true
         spacing: 8

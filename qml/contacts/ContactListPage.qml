@@ -11,6 +11,7 @@ FocusScope {
 
     property string selectedId: ""
     property FilterSheet filterSheet: null
+    readonly property string resultText: listModel.resultText
 
     signal logRequested
     signal contactRequested(string recordId)
@@ -31,6 +32,23 @@ FocusScope {
         selectedId = recordId;
         if (!Theme.twoPane)
             contactRequested(recordId);
+    }
+
+    onResultTextChanged: told.restart()
+
+    // A moment after the last letter, so that it is said once.
+    Timer {
+        id: told
+
+        interval: 700
+        onTriggered: {
+            if (root.resultText !== "")
+                AppContext.announce(root.resultText);
+        }
+    }
+
+    VisualOrder {
+        view: list
     }
 
     ContactListModel {
@@ -89,7 +107,8 @@ FocusScope {
                 width: list.width
                 contacts: listModel
                 onFiltersRequested: {
-                    root.filterSheet = root.filterSheet ?? filterSheetMaker.createObject(root) as FilterSheet;
+                    if (!root.filterSheet)
+                        root.filterSheet = filterSheetMaker.createObject(root) as FilterSheet;
                     root.filterSheet.open();
                 }
                 onHeightChanged: settle.restart()

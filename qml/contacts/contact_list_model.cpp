@@ -89,6 +89,16 @@ bool ContactListModel::isFiltered() const
            || m_onlyWaiting;
 }
 
+QString ContactListModel::resultText() const
+{
+    if (!isFiltered() || loading())
+        return {};
+    const auto count = static_cast<int>(rows().size());
+    if (count == 0)
+        return tr("No contacts found");
+    return m_hasMore ? tr("More than %n contacts found", "", count) : tr("%n contact(s) found", "", count);
+}
+
 void ContactListModel::clearFilters()
 {
     const GuiBudget::Scope scope("ContactListModel.clearFilters");

@@ -22,6 +22,8 @@ class ContactListModel : public wijkronde::LogListModel {
     Q_PROPERTY(bool loading READ loading NOTIFY stateChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY stateChanged)
     Q_PROPERTY(bool filtered READ isFiltered NOTIFY filterChanged)
+    /// How many a search or filter found, in words; empty without one, or while it is not known.
+    Q_PROPERTY(QString resultText READ resultText NOTIFY stateChanged)
 
 public:
     static constexpr int kPageSize = 50;
@@ -41,6 +43,7 @@ public:
     bool loading() const { return m_task == Task::Reload || m_reloadWanted; }
     bool isEmpty() const { return rows().empty(); }
     bool isFiltered() const;
+    QString resultText() const;
 
     bool canFetchMore(const QModelIndex &parent) const override;
     void fetchMore(const QModelIndex &parent) override;

@@ -111,6 +111,29 @@ private slots:
         QVERIFY(list.canFetchMore({}));
     }
 
+    void howManyWereFoundIsSaidInWords()
+    {
+        SmallTown town;
+        for (int i = 0; i < 60; ++i)
+            town.talk(i < 2 ? "finance_debt" : "housing", i + 1);
+        ContactListModel list;
+        town.pump();
+        QVERIFY(list.resultText().isEmpty());
+        list.setDomainFilter(QStringLiteral("finance_debt"));
+        QVERIFY(list.resultText().isEmpty()); // not known yet
+        town.pump();
+        QCOMPARE(list.resultText(), QStringLiteral("2 contacten gevonden"));
+        list.setDomainFilter(QStringLiteral("housing"));
+        town.pump();
+        QCOMPARE(list.resultText(), QStringLiteral("Meer dan 50 contacten gevonden"));
+        list.setQuery(QStringLiteral("zzz"));
+        town.pump();
+        QCOMPARE(list.resultText(), QStringLiteral("Geen contacten gevonden"));
+        list.clearFilters();
+        town.pump();
+        QVERIFY(list.resultText().isEmpty());
+    }
+
     void searchAndFiltersWorkTogether()
     {
         SmallTown town;
