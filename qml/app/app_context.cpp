@@ -223,11 +223,12 @@ void AppContext::reloadWaiting()
     session().read(
         this, "AppContext.waiting",
         [](Workspace &workspace) -> Result<Waiting> {
-            const auto count = RecordQuery(workspace.store.database()).waitingCount();
-            const auto since = workspace.store.outbox().oldestMadeAt();
-            if (!count || !since)
-                return fail(count ? since.error() : count.error());
-            return Waiting{*count, *since};
+            RecordQuery query(workspace.store.database());
+            const auto count = query.waitingCount();
+            const auto oldest = query.waiting(1);
+            if (!count || !oldest)
+                return fail(count ? oldest.error() : count.error());
+            return Waiting{*count, oldest->empty() ? std::nullopt : std::optional(oldest->front().since)};
         },
         [this](const Result<Waiting> &waiting) {
             m_readingWaiting = false;

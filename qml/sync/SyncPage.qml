@@ -12,6 +12,12 @@ FocusScope {
     signal contactRequested(string recordId)
 
     readonly property bool running: sync.state === "running"
+    readonly property string failureText: sync.lastFailureText
+
+    onFailureTextChanged: {
+        if (failureText !== "" && visible)
+            AppContext.announce(failureText);
+    }
 
     SyncEditor {
         id: sync
@@ -62,6 +68,16 @@ FocusScope {
                     text: qsTr("Stop")
                     description: qsTr("What was already sent stays sent.")
                     onClicked: sync.cancel()
+                }
+
+                PlainText {
+                    objectName: "lastFailure"
+                    width: parent.width
+                    visible: text !== ""
+                    horizontalAlignment: Text.AlignHCenter
+                    text: root.failureText
+                    font.pixelSize: Theme.secondSize
+                    font.weight: Font.Medium
                 }
 
                 PlainText {

@@ -24,6 +24,22 @@ QString inSentence(WallTime time)
                                       session.words().locale());
 }
 
+/// Something between this tablet and the registry: here nothing is wrong.
+bool isOfTheWay(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::Offline:
+    case ErrorCode::TimedOut:
+    case ErrorCode::HungUp:
+    case ErrorCode::CaptivePortal:
+    case ErrorCode::Untrusted:
+    case ErrorCode::TooFast:
+        return true;
+    default:
+        return false;
+    }
+}
+
 QString number(std::int64_t value)
 {
     return AppSession::current().words().locale().toString(static_cast<qlonglong>(value));
@@ -242,6 +258,24 @@ QString SyncEditor::lastSuccessText() const
 {
     const auto last = m_sync->lastSuccess();
     return last ? tr("Last time that it worked: %1").arg(inSentence(*last)) : tr("Not done yet on this tablet");
+}
+
+QString SyncEditor::lastFailureText() const
+{
+    const auto &failed = m_sync->lastFailure();
+    if (!failed || current() == State::Running)
+        return {};
+    const auto &session = AppSession::current();
+    const auto local = TimeText::local(failed->at, session.ports().timeZone);
+    const auto locale = session.words().locale();
+    auto why = errorText(failed->code).title;
+    why[0] = why[0].toLower();
+    //: "Geprobeerd om 14.05 uur: geen verbinding."
+    const auto what = local.date() == session.today()
+                          ? tr("Tried at %1: %2.").arg(TimeText::clockWithUnit(local, locale), why)
+                          //: "Geprobeerd gisteren om 14.05 uur: geen verbinding."
+                          : tr("Tried %1: %2.").arg(inSentence(failed->at), why);
+    return isOfTheWay(failed->code) ? what + QLatin1Char(' ') + tr("Everything is safe on this tablet.") : what;
 }
 
 QString SyncEditor::safeText() const

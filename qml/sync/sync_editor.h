@@ -26,6 +26,8 @@ class SyncEditor : public QObject {
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY changed)
     Q_PROPERTY(QString waitingSinceText READ waitingSinceText NOTIFY changed)
     Q_PROPERTY(QString lastSuccessText READ lastSuccessText NOTIFY changed)
+    /// When it was last tried in vain and why; empty after a success.
+    Q_PROPERTY(QString lastFailureText READ lastFailureText NOTIFY changed)
     Q_PROPERTY(QString safeText READ safeText NOTIFY changed)
     Q_PROPERTY(wijkronde::WaitingListModel *waiting READ waiting CONSTANT)
 
@@ -41,6 +43,7 @@ public:
     int waitingCount() const { return static_cast<int>(m_stand.waiting); }
     QString waitingSinceText() const;
     QString lastSuccessText() const;
+    QString lastFailureText() const;
     QString safeText() const;
     WaitingListModel *waiting() { return &m_waiting; }
 

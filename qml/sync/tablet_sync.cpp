@@ -115,8 +115,15 @@ void TabletSync::setStatus(const SyncStatus &status)
     const GuiBudget::Scope scope("TabletSync.setStatus");
     const bool ended = m_status.state == SyncStatus::State::Running && status.state != SyncStatus::State::Running;
     m_status = status;
-    if (ended && status.last && !status.last->error)
-        m_lastSuccess = m_session.now();
+    if (ended && status.last) {
+        const auto &error = status.last->error;
+        if (!error)
+            m_lastSuccess = m_session.now();
+        if (!error)
+            m_lastFailure.reset();
+        else if (error->code != ErrorCode::Cancelled)
+            m_lastFailure = Failure{m_session.now(), error->code};
+    }
     // A sync leaves the write-ahead log long; nobody waits for anything now.
     if (ended)
         m_session.write(

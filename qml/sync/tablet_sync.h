@@ -41,6 +41,13 @@ public:
     bool isOffline() const { return m_ports.network.state() == NetworkStatus::State::Offline; }
     /// Nothing before the first success.
     std::optional<WallTime> lastSuccess() const;
+    /// An attempt that failed, and was not stopped by a person.
+    struct Failure {
+        WallTime at;
+        ErrorCode code;
+    };
+    /// The last one since the last success and the start of the program.
+    const std::optional<Failure> &lastFailure() const { return m_lastFailure; }
 
     void start();
     void cancel();
@@ -69,6 +76,7 @@ private:
     std::unique_ptr<SyncRunner> m_runner;
     SyncStatus m_status;
     std::optional<WallTime> m_lastSuccess; ///< since the start of the program
+    std::optional<Failure> m_lastFailure;
     QTimer m_regular;
 };
 

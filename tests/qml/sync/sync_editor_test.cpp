@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/sync/sync_editor.h"
 
+#include "qml/app/app_context.h"
 #include "sync/engine/device_key.h"
 #include "tests/qml/small_town.h"
 #include "tests/support/test_program.h"
@@ -75,6 +76,52 @@ private slots:
         QCOMPARE(sync.state(), QStringLiteral("failed"));
         QCOMPARE(sync.headline(), QStringLiteral("Deze wifi vraagt eerst om inloggen"));
         QVERIFY(sync.actionText().contains(QStringLiteral("browser")));
+    }
+
+    void anAttemptWithoutAConnectionIsToldUntilOneWorks()
+    {
+        SmallTown town;
+        SyncEditor sync;
+        SyncStatus running;
+        running.state = SyncStatus::State::Running;
+        SyncStatus ended;
+        ended.last.emplace();
+        ended.last->error = Error{ErrorCode::Offline, {}};
+        QVERIFY(sync.lastFailureText().isEmpty());
+        town.clock.advance(std::chrono::minutes(245));
+        showStatus(town, running);
+        showStatus(town, ended);
+        const auto told =
+            QStringLiteral("Geprobeerd om 14.05 uur: geen verbinding. Alles staat veilig op deze tablet.");
+        QCOMPARE(sync.lastFailureText(), told);
+        town.clock.advance(std::chrono::minutes(10));
+        QCOMPARE(SyncEditor().lastFailureText(), told);
+        town.clock.advance(std::chrono::hours(24));
+        QCOMPARE(sync.lastFailureText(),
+                 QStringLiteral("Geprobeerd gisteren om 14.05 uur: geen verbinding. Alles staat "
+                                "veilig op deze tablet."));
+        ended.last->error.reset();
+        showStatus(town, running);
+        showStatus(town, ended);
+        QVERIFY(sync.lastFailureText().isEmpty());
+    }
+
+    void whatWasRemovedBeforeItWasSentIsNotNamed()
+    {
+        SmallTown town;
+        SyncEditor sync;
+        town.pump();
+        const int before = sync.waitingCount();
+        const auto id = town.talk("finance_debt", 5);
+        QCOMPARE(sync.waitingCount(), before + 1);
+        auto work = town.workspace();
+        value(deleteRecord(work, *value(town.store().find(id))));
+        town.pump();
+        QCOMPARE(sync.waitingCount(), before);
+        QCOMPARE(sync.waiting()->rowCount(), before);
+        AppContext context(nullptr);
+        town.pump();
+        QCOMPARE(context.waitingCount(), before);
     }
 
     void progressIsToldInNumbers()
