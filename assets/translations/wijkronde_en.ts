@@ -78,6 +78,23 @@
     </message>
 </context>
 <context>
+    <name>wijkronde::ContactListModel</name>
+    <message numerus="yes">
+        <source>More than %n contacts found</source>
+        <translation>
+            <numerusform>More than %n contact found</numerusform>
+            <numerusform>More than %n contacts found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found</source>
+        <translation>
+            <numerusform>%n contact found</numerusform>
+            <numerusform>%n contacts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>wijkronde::SyncEditor</name>
     <message numerus="yes">
         <source>%n thing(s) still to be sent</source>
@@ -109,7 +126,7 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s), the oldest since %1</source>
-        <extracomment>"6 dingen, de oudste sinds vandaag om 9.10 uur"</extracomment>
+        <extracomment>&quot;6 dingen, de oudste sinds vandaag om 9.10 uur&quot;</extracomment>
         <translation>
             <numerusform>%n thing, since %1</numerusform>
             <numerusform>%n things, the oldest since %1</numerusform>

@@ -172,10 +172,6 @@
         <translation>Ongedaan gemaakt.</translation>
     </message>
     <message>
-        <source>You were working on this. We kept it for you.</source>
-        <translation>Je was hiermee bezig. We hebben het voor je bewaard.</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>Begin opnieuw</translation>
     </message>
@@ -215,6 +211,14 @@
         <source>Stays safe on this tablet. You can send it later.</source>
         <translation>Blijft veilig op deze tablet. Versturen kan later.</translation>
     </message>
+    <message>
+        <source>What you had begun is thrown away.</source>
+        <translation>Wat je was begonnen, is weggegooid.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
 </context>
 <context>
     <name>DomainField</name>
@@ -229,6 +233,17 @@
     <message>
         <source>More</source>
         <translation>Meer</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDelegate</name>
+    <message>
+        <source>Go on</source>
+        <translation>Verder</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Weggooien</translation>
     </message>
 </context>
 <context>
@@ -350,7 +365,7 @@
     </message>
     <message>
         <source>Remove photos or files that you do not need. Then save again.</source>
-        <translation>Verwijder foto's of bestanden die je niet nodig hebt. Bewaar daarna opnieuw.</translation>
+        <translation>Verwijder foto&apos;s of bestanden die je niet nodig hebt. Bewaar daarna opnieuw.</translation>
     </message>
     <message>
         <source>Wijkronde is open twice</source>
@@ -770,6 +785,14 @@
         <source>Another place</source>
         <translation>Een andere plek</translation>
     </message>
+    <message>
+        <source>This contact has the time when you began: %1.</source>
+        <translation>Dit contact heeft nog de tijd waarop je begon: %1.</translation>
+    </message>
+    <message>
+        <source>Now</source>
+        <translation>Nu</translation>
+    </message>
 </context>
 <context>
     <name>NavigationBar</name>
@@ -1083,7 +1106,7 @@
     <message>
         <source>%1</source>
         <comment>time of day</comment>
-        <extracomment>A time of day on the clock, as in "9.05 uur"</extracomment>
+        <extracomment>A time of day on the clock, as in &quot;9.05 uur&quot;</extracomment>
         <translation>%1 uur</translation>
     </message>
     <message>
@@ -1096,7 +1119,7 @@
     </message>
     <message>
         <source>%1 at %2</source>
-        <extracomment>A day and a time of day, as in "Vandaag om 9.05 uur"</extracomment>
+        <extracomment>A day and a time of day, as in &quot;Vandaag om 9.05 uur&quot;</extracomment>
         <translation>%1 om %2</translation>
     </message>
     <message>
@@ -1149,6 +1172,10 @@
         <source>Log a contact</source>
         <translation>Contact vastleggen</translation>
     </message>
+    <message>
+        <source>Thrown away: what was not finished.</source>
+        <translation>Weggegooid: wat nog niet af was.</translation>
+    </message>
 </context>
 <context>
     <name>VisitCard</name>
@@ -1198,7 +1225,7 @@
     <name>wijkronde::AppContext</name>
     <message>
         <source>Since %1</source>
-        <extracomment>How long something waits to be sent, as in "Sinds vandaag om 9.10 uur"</extracomment>
+        <extracomment>How long something waits to be sent, as in &quot;Sinds vandaag om 9.10 uur&quot;</extracomment>
         <translation>Sinds %1</translation>
     </message>
     <message>
@@ -1222,12 +1249,12 @@
     </message>
     <message>
         <source>Only on this tablet, since %1</source>
-        <extracomment>"Alleen op deze tablet, sinds vandaag om 10.42 uur"</extracomment>
+        <extracomment>&quot;Alleen op deze tablet, sinds vandaag om 10.42 uur&quot;</extracomment>
         <translation>Alleen op deze tablet, sinds %1</translation>
     </message>
     <message>
         <source>Sent: %1</source>
-        <extracomment>"Verstuurd: vandaag om 16.32 uur"</extracomment>
+        <extracomment>&quot;Verstuurd: vandaag om 16.32 uur&quot;</extracomment>
         <translation>Verstuurd: %1</translation>
     </message>
     <message>
@@ -1251,16 +1278,80 @@
     </message>
     <message>
         <source>Now, %1</source>
-        <extracomment>The moment of a contact, as in "Nu, 10.42 uur"</extracomment>
+        <extracomment>The moment of a contact, as in &quot;Nu, 10.42 uur&quot;</extracomment>
         <translation>Nu, %1</translation>
+    </message>
+    <message>
+        <source>You go on with a change that you had not saved yet.</source>
+        <translation>Je gaat verder met een wijziging die nog niet bewaard was.</translation>
+    </message>
+    <message>
+        <source>You go on with a contact that was not finished.</source>
+        <translation>Je gaat verder met een contact dat nog niet af was.</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::ContactListModel</name>
+    <message>
+        <source>No contacts found</source>
+        <translation>Geen contacten gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n contacts found</source>
+        <translation>
+            <numerusform>Meer dan %n contact gevonden</numerusform>
+            <numerusform>Meer dan %n contacten gevonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) found</source>
+        <translation>
+            <numerusform>%n contact gevonden</numerusform>
+            <numerusform>%n contacten gevonden</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>wijkronde::DayModel</name>
     <message>
         <source>Since %1</source>
-        <extracomment>When a visit started, as in "Sinds 9.05 uur"</extracomment>
+        <extracomment>When a visit started, as in &quot;Sinds 9.05 uur&quot;</extracomment>
         <translation>Sinds %1</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::DraftListModel</name>
+    <message>
+        <source>change of a group</source>
+        <translation>wijziging van een groep</translation>
+    </message>
+    <message>
+        <source>group</source>
+        <comment>a draft</comment>
+        <translation>groep</translation>
+    </message>
+    <message>
+        <source>change for the neighbourhood</source>
+        <translation>wijziging voor de wijk</translation>
+    </message>
+    <message>
+        <source>the neighbourhood</source>
+        <comment>a draft</comment>
+        <translation>de wijk</translation>
+    </message>
+    <message>
+        <source>change of a contact</source>
+        <translation>wijziging van een contact</translation>
+    </message>
+    <message>
+        <source>contact with one person</source>
+        <comment>a draft</comment>
+        <translation>contact</translation>
+    </message>
+    <message>
+        <source>Not finished: %1, %2</source>
+        <extracomment>What and when, as in &quot;Niet afgemaakt: contact, vandaag om 9.05 uur&quot;</extracomment>
+        <translation>Niet afgemaakt: %1, %2</translation>
     </message>
 </context>
 <context>
@@ -1311,6 +1402,10 @@
         <source>Other</source>
         <comment>beside the ladder of next steps</comment>
         <translation>Anders</translation>
+    </message>
+    <message>
+        <source>Another step than those on the ladder</source>
+        <translation>Een andere stap dan die op de ladder</translation>
     </message>
 </context>
 <context>
@@ -1426,7 +1521,7 @@
     </message>
     <message numerus="yes">
         <source>%n thing(s), the oldest since %1</source>
-        <extracomment>"6 dingen, de oudste sinds vandaag om 9.10 uur"</extracomment>
+        <extracomment>&quot;6 dingen, de oudste sinds vandaag om 9.10 uur&quot;</extracomment>
         <translation>
             <numerusform>%n ding, sinds %1</numerusform>
             <numerusform>%n dingen, het oudste sinds %1</numerusform>
@@ -1442,12 +1537,26 @@
     </message>
     <message>
         <source>1 contact or activity is safe at the registry</source>
-        <extracomment>%1 is a number, as in "1.204 contacten en activiteiten"</extracomment>
+        <extracomment>%1 is a number, as in &quot;1.204 contacten en activiteiten&quot;</extracomment>
         <translation>1 contact of activiteit staat veilig bij de registratie</translation>
     </message>
     <message>
         <source>%1 contacts and activities are safe at the registry</source>
         <translation>%1 contacten en activiteiten staan veilig bij de registratie</translation>
+    </message>
+    <message>
+        <source>Tried at %1: %2.</source>
+        <extracomment>&quot;Geprobeerd om 14.05 uur: geen verbinding.&quot;</extracomment>
+        <translation>Geprobeerd om %1: %2.</translation>
+    </message>
+    <message>
+        <source>Tried %1: %2.</source>
+        <extracomment>&quot;Geprobeerd gisteren om 14.05 uur: geen verbinding.&quot;</extracomment>
+        <translation>Geprobeerd %1: %2.</translation>
+    </message>
+    <message>
+        <source>Everything is safe on this tablet.</source>
+        <translation>Alles staat veilig op deze tablet.</translation>
     </message>
 </context>
 <context>
@@ -1475,7 +1584,7 @@
     </message>
     <message>
         <source>Since %1</source>
-        <extracomment>How long something waits to be sent, as in "Sinds vandaag om 10.42 uur"</extracomment>
+        <extracomment>How long something waits to be sent, as in &quot;Sinds vandaag om 10.42 uur&quot;</extracomment>
         <translation>Sinds %1</translation>
     </message>
 </context>

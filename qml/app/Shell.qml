@@ -45,29 +45,42 @@ FocusScope {
     }
 
     function go(key: string) {
+        undoBar.passBy();
         current = key;
     }
 
     function sheetForContact(): ContactSheet {
-        contactSheet = contactSheet ?? contactSheetMaker.createObject(root) as ContactSheet;
+        if (!contactSheet)
+            contactSheet = contactSheetMaker.createObject(root) as ContactSheet;
         return contactSheet;
     }
 
     function logContact() {
+        undoBar.passBy();
         sheetForContact().openNew();
     }
 
     function editContact(recordId: string) {
+        undoBar.passBy();
         sheetForContact().openExisting(recordId);
     }
 
+    function resumeDraft(recordId: string, edit: bool) {
+        undoBar.passBy();
+        sheetForContact().openDraft(recordId, edit);
+    }
+
     function chooseVisit() {
-        placeSheet = placeSheet ?? placeSheetMaker.createObject(root) as PlaceSheet;
+        undoBar.passBy();
+        if (!placeSheet)
+            placeSheet = placeSheetMaker.createObject(root) as PlaceSheet;
         placeSheet.open();
     }
 
     function showContact(recordId: string) {
-        detailSheet = detailSheet ?? detailSheetMaker.createObject(root) as ContactDetailSheet;
+        undoBar.passBy();
+        if (!detailSheet)
+            detailSheet = detailSheetMaker.createObject(root) as ContactDetailSheet;
         detailSheet.show(recordId);
     }
 
@@ -80,6 +93,9 @@ FocusScope {
         switch (undoKind) {
         case "visitEnd":
             (todayTab.item as TodayPage).undo();
+            break;
+        case "draft":
+            (todayTab.item as TodayPage).undoDiscard();
             break;
         case "visitStart":
             placeSheet.undo();
@@ -96,121 +112,128 @@ FocusScope {
         }
     }
 
-    NavigationRail {
-        id: rail
+    CoverablePage {
+        anchors.fill: parent
+        focus: true
 
-        anchors.left: parent.left
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        visible: Theme.wide
-        width: visible ? implicitWidth : 0
-        destinations: root.destinations
-        current: root.current
-        onChosen: key => root.go(key)
-        onLogRequested: root.logContact()
-    }
+        NavigationRail {
+            id: rail
 
-    ColumnLayout {
-        anchors.left: rail.right
-        anchors.right: parent.right
-        anchors.top: parent.top
-        anchors.bottom: parent.bottom
-        spacing: 0
-
-        Item {
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-
-            LazyItem {
-                id: todayTab
-
-                shown: root.current === "today"
-                focus: shown
-                source: Component {
-                    TodayPage {
-                        anchors.fill: parent
-                        focus: true
-                        onLogRequested: root.logContact()
-                        onPlaceRequested: root.chooseVisit()
-                        onSyncRequested: root.go("sync")
-                        onContactRequested: recordId => root.showContact(recordId)
-                        onUndoOffered: message => root.offerUndo("visitEnd", message)
-                    }
-                }
-            }
-
-            LazyItem {
-                id: contactsTab
-
-                shown: root.current === "contacts"
-                focus: shown
-                source: Component {
-                    ContactListPage {
-                        anchors.fill: parent
-                        focus: true
-                        onLogRequested: root.logContact()
-                        onContactRequested: recordId => root.showContact(recordId)
-                        onEditRequested: recordId => root.editContact(recordId)
-                        onUndoOffered: message => root.offerUndo("removedInList", message)
-                    }
-                }
-            }
-
-            LazyItem {
-                shown: root.current === "sync"
-                focus: shown
-                source: Component {
-                    SyncPage {
-                        anchors.fill: parent
-                        focus: true
-                        onContactRequested: recordId => root.showContact(recordId)
-                    }
-                }
-            }
-
-            LazyItem {
-                shown: root.current === "settings"
-                focus: shown
-                source: Component {
-                    SettingsPage {
-                        anchors.fill: parent
-                        focus: true
-                    }
-                }
-            }
-        }
-
-        ErrorPanel {
-            Layout.fillWidth: true
-            Layout.margins: 12
-            visible: root.failedTitle !== ""
-            title: root.failedTitle
-            text: root.failedText
-
-            TextButton {
-                objectName: "failedCloseButton"
-                text: qsTr("I have read this")
-                onClicked: root.failedTitle = ""
-            }
-        }
-
-        UndoBar {
-            id: undoBar
-
-            objectName: "undoBar"
-            Layout.fillWidth: true
-            Layout.maximumWidth: Theme.readingWidth
-            Layout.alignment: Qt.AlignHCenter
-            Layout.margins: 12
-            onUndone: root.undo()
-        }
-
-        NavigationBar {
-            Layout.fillWidth: true
-            visible: !Theme.wide
+            anchors.left: parent.left
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            visible: Theme.wide
+            width: Theme.wide ? implicitWidth : 0
             destinations: root.destinations
             current: root.current
             onChosen: key => root.go(key)
+            onLogRequested: root.logContact()
+        }
+
+        ColumnLayout {
+            anchors.left: rail.right
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.bottom: parent.bottom
+            spacing: 0
+
+            Item {
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                LazyItem {
+                    id: todayTab
+
+                    shown: root.current === "today"
+                    focus: shown
+                    source: Component {
+                        TodayPage {
+                            anchors.fill: parent
+                            focus: true
+                            onLogRequested: root.logContact()
+                            onPlaceRequested: root.chooseVisit()
+                            onSyncRequested: root.go("sync")
+                            onContactRequested: recordId => root.showContact(recordId)
+                            onDraftRequested: (recordId, edit) => root.resumeDraft(recordId, edit)
+                            onUndoOffered: message => root.offerUndo("visitEnd", message)
+                            onDraftUndoOffered: message => root.offerUndo("draft", message)
+                        }
+                    }
+                }
+
+                LazyItem {
+                    id: contactsTab
+
+                    shown: root.current === "contacts"
+                    focus: shown
+                    source: Component {
+                        ContactListPage {
+                            anchors.fill: parent
+                            focus: true
+                            onLogRequested: root.logContact()
+                            onContactRequested: recordId => root.showContact(recordId)
+                            onEditRequested: recordId => root.editContact(recordId)
+                            onUndoOffered: message => root.offerUndo("removedInList", message)
+                        }
+                    }
+                }
+
+                LazyItem {
+                    shown: root.current === "sync"
+                    focus: shown
+                    source: Component {
+                        SyncPage {
+                            anchors.fill: parent
+                            focus: true
+                            onContactRequested: recordId => root.showContact(recordId)
+                        }
+                    }
+                }
+
+                LazyItem {
+                    shown: root.current === "settings"
+                    focus: shown
+                    source: Component {
+                        SettingsPage {
+                            anchors.fill: parent
+                            focus: true
+                        }
+                    }
+                }
+            }
+
+            ErrorPanel {
+                Layout.fillWidth: true
+                Layout.margins: 12
+                visible: root.failedTitle !== ""
+                title: root.failedTitle
+                text: root.failedText
+
+                TextButton {
+                    objectName: "failedCloseButton"
+                    text: qsTr("I have read this")
+                    onClicked: root.failedTitle = ""
+                }
+            }
+
+            UndoBar {
+                id: undoBar
+
+                objectName: "undoBar"
+                Layout.fillWidth: true
+                Layout.maximumWidth: Theme.readingWidth
+                Layout.alignment: Qt.AlignHCenter
+                Layout.margins: 12
+                onUndone: root.undo()
+            }
+
+            NavigationBar {
+                Layout.fillWidth: true
+                visible: !Theme.wide
+                destinations: root.destinations
+                current: root.current
+                onChosen: key => root.go(key)
+            }
         }
     }
 

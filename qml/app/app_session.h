@@ -72,6 +72,8 @@ public:
     void noteDay();
     /// Something was saved: worth sending when there is a connection.
     void noteSaved() { emit saved(); }
+    /// A draft was kept, saved or thrown away.
+    void noteDrafts() { emit draftsChanged(); }
 
     /// False when the key lies in a file: not fit for use in the field. Known when the store is open.
     bool isVaultStrong() const { return m_isVaultStrong; }
@@ -110,6 +112,7 @@ signals:
     void wordsChanged();
     void dayChanged();
     void saved();
+    void draftsChanged();
     /// Something that nobody waits for could not be stored.
     void failed(const wijkronde::Error &error);
 

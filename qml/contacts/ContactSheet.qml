@@ -11,12 +11,24 @@ SheetPanel {
 
     signal saved(string summary)
 
+    property bool editing: false
+
+    // A new one, or the newest that was not finished.
     function openNew() {
+        editing = false;
         editor.recordId = "";
         begin();
     }
 
     function openExisting(recordId: string) {
+        editing = true;
+        editor.recordId = recordId;
+        begin();
+    }
+
+    // What was begun and not saved: a new one, or a change of a stored one.
+    function openDraft(recordId: string, edit: bool) {
+        editing = edit;
         editor.recordId = recordId;
         begin();
     }
@@ -34,7 +46,10 @@ SheetPanel {
         editor.undo();
     }
 
-    title: editor.recordId === "" ? qsTr("Log a contact") : qsTr("Change this contact")
+    title: editing ? qsTr("Change this contact") : qsTr("Log a contact")
+    covered: moment.covering
+    // What got the focus on the way here may have scrolled.
+    onOpened: page.contentY = 0
 
     ContactEditor {
         id: editor
@@ -57,12 +72,28 @@ SheetPanel {
             width: parent.width
             visible: editor.draftRestored
             iconName: "note"
-            text: qsTr("You were working on this. We kept it for you.")
+            text: editor.draftText
 
             TextButton {
                 objectName: "discardDraftButton"
                 text: qsTr("Start again")
                 onClicked: editor.discardDraft()
+            }
+        }
+
+        NoticePanel {
+            width: parent.width
+            visible: editor.draftDiscarded && !editor.draftRestored
+            iconName: "delete"
+            tone: Theme.colors.secondInk
+            color: Theme.colors.sunken
+            text: qsTr("What you had begun is thrown away.")
+
+            TextButton {
+                objectName: "takeDraftBackButton"
+                iconName: "undo"
+                text: qsTr("Undo")
+                onClicked: editor.takeDraftBack()
             }
         }
 
@@ -74,6 +105,7 @@ SheetPanel {
             dayText: editor.whenDayText
             timeText: editor.whenTimeText
             placeName: editor.placeName
+            old: editor.momentIsOld
             onMoved: (days, minutes) => editor.moveWhen(days, minutes)
             onNowChosen: editor.useNow()
             onPlaceChosen: recordId => editor.setPlace(recordId)

@@ -14,7 +14,11 @@ Column {
     required property string timeText
     required property string placeName
     property bool open: false
+    // The time is that of a contact which was begun long ago.
+    property bool old: false
     property PlaceSheet placeSheet: null
+
+    readonly property bool covering: placeSheet ? placeSheet.opened : false
 
     signal moved(int days, int minutes)
     signal nowChosen
@@ -36,7 +40,7 @@ Column {
                 Layout.fillWidth: true
                 iconName: "clock"
                 text: root.whenText
-                tone: Theme.colors.secondInk
+                tone: root.old ? Theme.colors.waiting : Theme.colors.secondInk
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text
@@ -60,6 +64,20 @@ Column {
             text: root.open ? qsTr("Done") : qsTr("Change")
             description: qsTr("Time and place")
             onClicked: root.open = !root.open
+        }
+    }
+
+    NoticePanel {
+        width: root.width
+        visible: root.old && !root.open
+        iconName: "clock"
+        text: qsTr("This contact has the time when you began: %1.").arg(root.whenText)
+
+        SecondaryButton {
+            objectName: "momentNowButton"
+            text: qsTr("Now")
+            description: qsTr("Use the time now")
+            onClicked: root.nowChosen()
         }
     }
 
@@ -108,7 +126,8 @@ Column {
             iconName: "place"
             text: qsTr("Another place")
             onClicked: {
-                root.placeSheet = root.placeSheet ?? placeSheetMaker.createObject(root) as PlaceSheet;
+                if (!root.placeSheet)
+                    root.placeSheet = placeSheetMaker.createObject(root) as PlaceSheet;
                 root.placeSheet.open();
             }
         }

@@ -46,6 +46,8 @@ ContactEditor::ContactEditor(QObject *parent) : QObject(parent)
     if (auto *app = qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
         connect(app, &QGuiApplication::focusObjectChanged, this, keepIfTyped);
         connect(app, &QGuiApplication::applicationStateChanged, this, keepIfTyped);
+        // How old the moment is, is looked at again.
+        connect(app, &QGuiApplication::applicationStateChanged, this, &ContactEditor::whenChanged);
         connect(app, &QGuiApplication::aboutToQuit, this, keepIfTyped);
     }
     auto &session = AppSession::current();
@@ -75,6 +77,7 @@ void ContactEditor::begin()
     const GuiBudget::Scope scope("ContactEditor.begin");
     if (m_draftTimer.isActive())
         keepDraftNow();
+    m_discarded.reset();
     open(false);
 }
 
@@ -91,7 +94,7 @@ void ContactEditor::open(bool fresh)
         this, "ContactEditor.show",
         [identity = *session.identity(), id = Id::fromHex(m_recordId.toStdString()), fresh](Workspace &workspace) {
             if (id)
-                return openStoredForm(workspace, *id);
+                return openForm(workspace, *id);
             return fresh ? freshForm(workspace, identity) : openNewForm(workspace, identity);
         },
         [this, opening = ++m_openings](Result<OpenForm> opened) {
@@ -111,6 +114,8 @@ void ContactEditor::show(OpenForm opened)
     m_form.reset(opened.form->New());
     m_form->CopyFrom(*opened.form);
     m_opened = std::move(opened);
+    m_left.reset();
+    m_momentChosen = false;
     refresh();
     emit stateChanged();
     for (const auto &change : std::exchange(m_waitingChanges, {}))
@@ -145,10 +150,17 @@ void ContactEditor::whenOpen(Change change)
 void ContactEditor::changed()
 {
     clearError();
+    if (std::exchange(m_discarded, std::nullopt))
+        emit stateChanged();
     // Not put off by the next letter: who types without a pause loses no more than this either.
     if (!m_draftTimer.isActive())
         m_draftTimer.start();
     refresh();
+}
+
+bool ContactEditor::isUntouched() const
+{
+    return !m_opened.restored && m_form->SerializeAsString() == m_opened.form->SerializeAsString();
 }
 
 void ContactEditor::keepDraftNow()
@@ -156,29 +168,70 @@ void ContactEditor::keepDraftNow()
     m_draftTimer.stop();
     if (!m_form || m_saving)
         return;
-    AppSession::current().write(
-        this, "ContactEditor.draftKept",
-        [id = m_opened.recordId, form = copyOf(*m_form)](Workspace &workspace) {
-            return keepDraft(workspace, id, *form);
+    // Also of a form that is being closed.
+    auto &session = AppSession::current();
+    session.write(
+        &session, "ContactEditor.draftKept",
+        [opened = m_opened, form = copyOf(*m_form), untouched = isUntouched()](Workspace &workspace) -> Result<> {
+            if (!untouched)
+                return keepDraft(workspace, opened, *form);
+            const auto taken = takeDraft(workspace, opened.recordId);
+            return taken ? Result<>() : fail(taken.error());
         },
-        [this](const Result<> &kept) {
-            if (!kept)
-                showError(kept.error());
+        [self = QPointer<ContactEditor>(this)](const Result<> &kept) {
+            if (!kept && self)
+                self->showError(kept.error());
+            AppSession::current().noteDrafts();
         });
 }
 
 void ContactEditor::discardDraft()
 {
+    const GuiBudget::Scope scope("ContactEditor.discardDraft");
     whenOpen([this] {
+        if (m_draftTimer.isActive())
+            keepDraftNow();
         AppSession::current().write(
             this, "ContactEditor.draftErased",
-            [id = m_opened.recordId](Workspace &workspace) { return eraseDrafts(workspace, id); },
-            [this](const Result<> &erased) {
-                if (!erased)
-                    showError(erased.error());
+            [id = m_opened.recordId](Workspace &workspace) { return takeDraft(workspace, id); },
+            [this](Result<std::optional<Drafts::Draft>> taken) {
+                AppSession::current().noteDrafts();
+                if (!taken)
+                    return showError(taken.error());
+                m_discarded = std::move(*taken);
+                emit stateChanged();
             });
+        if (!m_opened.seen)
+            setRecordId({});
         open(true);
     });
+}
+
+void ContactEditor::takeDraftBack()
+{
+    const GuiBudget::Scope scope("ContactEditor.takeDraftBack");
+    whenOpen([this] {
+        if (!m_discarded)
+            return;
+        AppSession::current().write(
+            this, "ContactEditor.draftBack",
+            [draft = *m_discarded](Workspace &workspace) { return putDraftBack(workspace, draft); },
+            [this](const Result<> &put) {
+                AppSession::current().noteDrafts();
+                if (!put)
+                    showError(put.error());
+            });
+        setRecordId(QString::fromStdString(std::exchange(m_discarded, std::nullopt)->recordId.toHex()));
+        open(false);
+    });
+}
+
+QString ContactEditor::draftText() const
+{
+    if (!m_opened.restored)
+        return {};
+    return m_opened.seen ? tr("You go on with a change that you had not saved yet.")
+                         : tr("You go on with a contact that was not finished.");
 }
 
 void ContactEditor::save()
@@ -211,12 +264,15 @@ void ContactEditor::finishSave(Result<SavedForm> result, const QString &summary)
     }
     m_lastSaved = std::move(*result);
     m_form.reset();
+    m_left.reset();
+    m_discarded.reset();
     m_facts = {};
     m_opened = {};
     m_ladder.setStep({});
     emit stateChanged();
     emit saveHintChanged();
     AppSession::current().noteSaved();
+    AppSession::current().noteDrafts();
     emit saved(QString::fromStdString(m_lastSaved->recordId.toHex()), summary);
 }
 

@@ -39,7 +39,13 @@ class ContactEditor : public QObject {
     Q_PROPERTY(QString contactKind READ contactKind WRITE setContactKind NOTIFY formChanged)
     Q_PROPERTY(bool canSave READ canSave NOTIFY saveHintChanged)
     Q_PROPERTY(QString saveHint READ saveHint NOTIFY saveHintChanged)
+    /// The time of a new contact lies so far back that one may have meant another: offer useNow().
+    Q_PROPERTY(bool momentIsOld READ momentIsOld NOTIFY whenChanged)
     Q_PROPERTY(bool draftRestored READ draftRestored NOTIFY stateChanged)
+    /// What is gone on with, in words; empty when nothing is.
+    Q_PROPERTY(QString draftText READ draftText NOTIFY stateChanged)
+    /// After discardDraft(), until something is entered: takeDraftBack() undoes it.
+    Q_PROPERTY(bool draftDiscarded READ draftDiscarded NOTIFY stateChanged)
     Q_PROPERTY(bool busy READ busy NOTIFY stateChanged)
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY stateChanged)
     Q_PROPERTY(QString errorText READ errorText NOTIFY stateChanged)
@@ -71,7 +77,10 @@ public:
     void setContactKind(const QString &code);
     bool canSave() const { return m_form && !m_opening && m_saveHint.isEmpty(); }
     QString saveHint() const { return m_saveHint; }
+    bool momentIsOld() const;
     bool draftRestored() const { return m_opened.restored; }
+    QString draftText() const;
+    bool draftDiscarded() const { return m_discarded.has_value(); }
     bool busy() const { return m_saving; }
     QString errorTitle() const { return m_errorTitle; }
     QString errorText() const { return m_errorText; }
@@ -83,6 +92,7 @@ public:
     Q_INVOKABLE void chooseStep(const QString &code);
     Q_INVOKABLE void save();
     Q_INVOKABLE void discardDraft();
+    Q_INVOKABLE void takeDraftBack();
     Q_INVOKABLE void undo();
     Q_INVOKABLE void useNow();
     Q_INVOKABLE void setPlace(const QString &recordId);
@@ -113,6 +123,8 @@ private:
     void refresh();
     void enterMoment(const QDateTime &local);
     void keepDraftNow();
+    /// Nothing is entered that was not there when the form was opened.
+    bool isUntouched() const;
     void finishSave(Result<SavedForm> saved, const QString &summary);
     void showError(const Error &error);
     void clearError();
@@ -120,6 +132,10 @@ private:
     QString m_recordId;
     OpenForm m_opened;
     std::unique_ptr<google::protobuf::Message> m_form;
+    /// The form of the other kind as it was left when the approach was changed.
+    std::unique_ptr<google::protobuf::Message> m_left;
+    bool m_momentChosen = false;
+    std::optional<Drafts::Draft> m_discarded;
     LogFacts m_facts;
     LadderModel m_ladder;
     QTimer m_draftTimer;

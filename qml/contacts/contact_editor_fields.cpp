@@ -16,6 +16,8 @@ namespace {
 using google::protobuf::Message;
 
 constexpr std::int64_t kMillisPerMinute = 60'000;
+/// A contact is often written down afterwards, but seldom later than this without saying so.
+constexpr std::int64_t kOldMoment = 30 * kMillisPerMinute;
 
 /// Both messages have the fields that are changed here under the same names.
 template <typename Change>
@@ -62,6 +64,12 @@ QString ContactEditor::whenText() const
     return TimeText::moment(m_facts.started(), session.today(), locale);
 }
 
+bool ContactEditor::momentIsOld() const
+{
+    return m_form && !m_opened.seen && !m_momentChosen
+           && toMillis(AppSession::current().now()) - m_facts.startedMs > kOldMoment;
+}
+
 QString ContactEditor::whenIso() const
 {
     return m_form ? m_facts.started().toString(QStringLiteral("yyyy-MM-ddTHH:mm:ss")) : QString();
@@ -84,7 +92,10 @@ void ContactEditor::setApproach(const QString &approach)
     whenOpen([this, wanted] {
         if (!wanted || *wanted == approachOfForm(*m_form))
             return;
-        m_form = withApproach(*m_form, *wanted);
+        auto form = withApproach(*m_form, *wanted, m_left.get());
+        if (kindOf(*form).number() != kindOf(*m_form).number())
+            m_left = std::move(m_form);
+        m_form = std::move(form);
         changed();
     });
 }
@@ -161,6 +172,7 @@ void ContactEditor::enterMoment(const QDateTime &local)
 {
     const auto &zone = AppSession::current().ports().timeZone;
     const auto moment = TimeText::moment(local, zone);
+    m_momentChosen = true;
     edit(*m_form, [&](auto &form) {
         form.set_started_at_ms(toMillis(moment));
         form.set_started_offset_min(static_cast<std::int32_t>(zone.offsetAt(moment).count()));

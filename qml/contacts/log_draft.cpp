@@ -45,6 +45,57 @@ Result<Record> storedRecord(Workspace &workspace, const Id &recordId)
     return **record;
 }
 
+/// What the author of a draft had seen; nothing for a new log.
+Result<std::optional<Record>> seenBy(Workspace &workspace, const Drafts::Draft &draft)
+{
+    // A draft of before this was kept: the record as it stands is the best that is known.
+    if (draft.base.empty())
+        return workspace.store.find(draft.recordId);
+    auto record = Record::parse(draft.base);
+    if (!record)
+        return fail(record.error());
+    return std::optional(std::move(*record));
+}
+
+Result<std::optional<Drafts::Draft>> findDraft(Workspace &workspace, const Id &recordId)
+{
+    for (const auto kind : logKinds()) {
+        auto draft = workspace.store.drafts().find(recordId, kind);
+        if (!draft || *draft)
+            return draft;
+    }
+    return std::nullopt;
+}
+
+Result<OpenForm> openDraft(Workspace &workspace, const Drafts::Draft &draft)
+{
+    auto form = kindByNumber(draft.kind)->parse(draft.form);
+    if (!form)
+        return fail(form.error());
+    auto seen = seenBy(workspace, draft);
+    if (!seen)
+        return fail(seen.error());
+    return withPlace(workspace, {draft.recordId, std::move(*form), std::move(*seen), {}, true});
+}
+
+/// The record that the author saw with the last edit of this tablet, and nothing else.
+Result<Record> withOwnEdit(Workspace &workspace, const Record &seen)
+{
+    const auto row = workspace.store.records().find(seen.id());
+    if (!row)
+        return fail(row.error());
+    auto after = seen;
+    if (!*row)
+        return after;
+    const auto pending = workspace.store.outbox().pendingFor((*row)->no, (*row)->streamNo, (*row)->seq);
+    if (!pending)
+        return fail(pending.error());
+    pb::Operation operation;
+    if (!pending->empty() && operation.ParseFromString(pending->back()))
+        after.apply(operation, operation.hlc(), workspace.store.deviceNo());
+    return after;
+}
+
 /// Creates the record, or brings the one that is there already to what is wanted.
 Result<> createOnce(Workspace &workspace, const Id &recordId, const Message &form)
 {
@@ -80,56 +131,75 @@ Result<OpenForm> openNewForm(Workspace &workspace, const Identity &identity)
     if (!drafts)
         return fail(drafts.error());
     for (const auto &draft : *drafts) {
-        if (!isLogKind(draft.kind))
-            continue;
-        const auto stored = workspace.store.find(draft.recordId);
-        if (!stored)
-            return fail(stored.error());
-        auto form = kindByNumber(draft.kind)->parse(draft.form);
-        if (!*stored && form)
-            return withPlace(workspace, {draft.recordId, std::move(*form), std::nullopt, {}, true});
+        auto opened = isLogKind(draft.kind) ? openDraft(workspace, draft) : fail(ErrorCode::NotFound);
+        if (opened && !opened->seen)
+            return opened;
     }
     return freshForm(workspace, identity);
 }
 
-Result<OpenForm> openStoredForm(Workspace &workspace, const Id &recordId)
+Result<OpenForm> openForm(Workspace &workspace, const Id &recordId)
 {
+    const auto draft = findDraft(workspace, recordId);
+    if (!draft)
+        return fail(draft.error());
+    if (*draft) {
+        auto opened = openDraft(workspace, **draft);
+        // One that cannot be read must not keep the record itself from being opened.
+        if (opened)
+            return opened;
+    }
     auto record = storedRecord(workspace, recordId);
     if (!record)
         return fail(record.error());
     if (!isLogKind(record->kind()))
         return fail(ErrorCode::NotFound, "log");
-    for (const auto kind : logKinds()) {
-        const auto draft = workspace.store.drafts().find(recordId, kind);
-        if (!draft)
-            return fail(draft.error());
-        auto form = *draft ? kindByNumber(kind)->parse((*draft)->form) : fail(ErrorCode::NotFound);
-        if (form)
-            return withPlace(workspace, {recordId, std::move(*form), std::move(*record), {}, true});
-    }
     auto form = kindByNumber(record->kind())->parse(record->shown());
     if (!form)
         return fail(form.error());
     return withPlace(workspace, {recordId, std::move(*form), std::move(*record), {}, false});
 }
 
-Result<> keepDraft(Workspace &workspace, const Id &recordId, const Message &form)
+Result<> keepDraft(Workspace &workspace, const OpenForm &opened, const Message &form)
 {
     const auto kind = kindOf(form).number();
     auto &drafts = workspace.store.drafts();
-    WIJKRONDE_TRY(drafts.put(recordId, kind, form.SerializeAsString(), workspace.clock.now()));
+    WIJKRONDE_TRY(drafts.put(opened.recordId, kind, form.SerializeAsString(), workspace.clock.now(),
+                             opened.seen ? opened.seen->serialize() : std::string()));
     for (const auto other : logKinds()) {
         if (other != kind)
-            WIJKRONDE_TRY(drafts.erase(recordId, other));
+            WIJKRONDE_TRY(drafts.erase(opened.recordId, other));
     }
     return {};
 }
 
-Result<> eraseDrafts(Workspace &workspace, const Id &recordId)
+Result<std::optional<Drafts::Draft>> takeDraft(Workspace &workspace, const Id &recordId)
 {
-    for (const auto kind : logKinds())
-        WIJKRONDE_TRY(workspace.store.drafts().erase(recordId, kind));
-    return {};
+    auto draft = findDraft(workspace, recordId);
+    if (draft) {
+        for (const auto kind : logKinds())
+            WIJKRONDE_TRY(workspace.store.drafts().erase(recordId, kind));
+    }
+    return draft;
+}
+
+Result<> putDraftBack(Workspace &workspace, const Drafts::Draft &draft)
+{
+    return workspace.store.drafts().put(draft.recordId, draft.kind, draft.form, draft.updatedAt, draft.base);
+}
+
+Result<std::vector<DraftRow>> readDrafts(Workspace &workspace)
+{
+    const auto drafts = workspace.store.drafts().all();
+    if (!drafts)
+        return fail(drafts.error());
+    std::vector<DraftRow> rows;
+    for (const auto &draft : *drafts) {
+        const auto opened = isLogKind(draft.kind) ? openDraft(workspace, draft) : fail(ErrorCode::NotFound);
+        if (opened)
+            rows.push_back({draft.recordId, draft.kind, draft.form, opened->seen.has_value(), opened->placeName});
+    }
+    return rows;
 }
 
 Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const Message &form)
@@ -139,10 +209,14 @@ Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const M
     if (!opened.seen) {
         WIJKRONDE_TRY(createOnce(workspace, opened.recordId, form));
     } else if (opened.seen->kind() == kind) {
-        saved.before = opened.seen->shown();
         const auto edited = editRecord(workspace, *opened.seen, form, true);
         if (!edited)
             return fail(edited.error());
+        saved.before = *opened.seen;
+        if (*edited) {
+            auto after = withOwnEdit(workspace, *opened.seen);
+            saved.after = after ? std::move(*after) : *opened.seen;
+        }
     } else {
         saved.recordId = replacementId(opened.recordId, kind);
         saved.replaced = opened.recordId;
@@ -151,22 +225,23 @@ Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const M
     }
     // What is left when the kind was changed on the way, or nothing differed. The record is stored: failing now would
     // be a lie.
-    (void)eraseDrafts(workspace, opened.recordId);
+    (void)takeDraft(workspace, opened.recordId);
     return saved;
 }
 
 Result<> undoSave(Workspace &workspace, const SavedForm &saved)
 {
+    if (saved.before) {
+        const auto before = kindByNumber(saved.before->kind())->parse(saved.before->shown());
+        if (!before)
+            return fail(before.error());
+        // What a colleague changed meanwhile was not seen: it is not taken away with the own edit.
+        const auto edited = saved.after ? editRecord(workspace, *saved.after, **before) : Result<bool>(false);
+        return edited ? Result<>() : fail(edited.error());
+    }
     const auto record = storedRecord(workspace, saved.recordId);
     if (!record)
         return fail(record.error());
-    if (saved.before) {
-        const auto before = kindByNumber(record->kind())->parse(*saved.before);
-        if (!before)
-            return fail(before.error());
-        const auto edited = editRecord(workspace, *record, **before);
-        return edited ? Result<>() : fail(edited.error());
-    }
     if (saved.replaced) {
         const auto replaced = storedRecord(workspace, *saved.replaced);
         if (!replaced)

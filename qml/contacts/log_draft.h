@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/record/record.h"
+#include "core/store/drafts.h"
 #include "core/usecases/identity.h"
 #include "core/usecases/log_form.h"
 #include "core/usecases/workspace.h"
@@ -13,6 +14,7 @@
 
 #include <memory>
 #include <optional>
+#include <vector>
 
 namespace wijkronde {
 
@@ -30,8 +32,9 @@ struct OpenForm {
 /// What a save did, so that it can be undone.
 struct SavedForm {
     Id recordId;
-    /// Bytes and kind before, of an edit.
-    std::optional<std::string> before;
+    /// Of an edit: the record as its author saw it, and with the edit, but without what others did meanwhile.
+    std::optional<Record> before;
+    std::optional<Record> after;
     /// Of an edit that made it another kind of record: the one that was removed for it.
     std::optional<Id> replaced;
 };
@@ -40,12 +43,27 @@ struct SavedForm {
 Result<OpenForm> openNewForm(Workspace &workspace, const Identity &identity);
 /// A new one in any case.
 Result<OpenForm> freshForm(Workspace &workspace, const Identity &identity);
-/// A stored one with its draft, if there is one. NotFound when it is no log on this tablet.
-Result<OpenForm> openStoredForm(Workspace &workspace, const Id &recordId);
+/// That one: the draft of a new one, or a stored one with its draft, if there is one. NotFound when it is neither.
+Result<OpenForm> openForm(Workspace &workspace, const Id &recordId);
 
-/// Keeps what was typed; a draft of the other kind for the same record goes.
-Result<> keepDraft(Workspace &workspace, const Id &recordId, const google::protobuf::Message &form);
-Result<> eraseDrafts(Workspace &workspace, const Id &recordId);
+/// Keeps what was typed, with what its author had seen; a draft of the other kind for the same record goes.
+Result<> keepDraft(Workspace &workspace, const OpenForm &opened, const google::protobuf::Message &form);
+/// Returns what was there, for putDraftBack().
+Result<std::optional<Drafts::Draft>> takeDraft(Workspace &workspace, const Id &recordId);
+Result<> putDraftBack(Workspace &workspace, const Drafts::Draft &draft);
+
+/// What was begun and not saved, newest first.
+struct DraftRow {
+    Id recordId;
+    std::uint32_t kind = 0;
+    std::string form;
+    bool isEdit = false; ///< of a stored log
+    QString placeName;
+
+    const Id &key() const { return recordId; }
+    bool operator==(const DraftRow &) const = default;
+};
+Result<std::vector<DraftRow>> readDrafts(Workspace &workspace);
 
 /// Saves, and erases the draft in the same transaction. Saving the same form again after a kill changes nothing more.
 Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const google::protobuf::Message &form);

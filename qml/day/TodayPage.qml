@@ -13,10 +13,34 @@ FocusScope {
     signal placeRequested
     signal syncRequested
     signal contactRequested(string recordId)
+    signal draftRequested(string recordId, bool edit)
     signal undoOffered(string message)
+    signal draftUndoOffered(string message)
+
+    // With large text on a small window a button that stays would leave no room for the rest.
+    readonly property bool cramped: !Theme.wide && height < 330 * Theme.scale
+    readonly property bool docked: !Theme.wide && !cramped
 
     function undo() {
         day.undoEndVisit();
+    }
+
+    function undoDiscard() {
+        drafts.undoDiscard();
+    }
+
+    component LogButton: PrimaryButton {
+        // On a wide window the rail has this button, and this name.
+        objectName: visible ? "logContactButton" : ""
+        iconName: "plus"
+        text: qsTr("Log a contact")
+        onClicked: root.logRequested()
+    }
+
+    DraftListModel {
+        id: drafts
+
+        onDiscarded: root.draftUndoOffered(qsTr("Thrown away: what was not finished."))
     }
 
     DayModel {
@@ -70,6 +94,12 @@ FocusScope {
                 Layout.maximumWidth: Theme.twoPane ? 460 * Theme.scale : Infinity
                 spacing: 24
 
+                // What one does next comes first.
+                LogButton {
+                    width: parent.width
+                    visible: root.cramped && day.visitRunning
+                }
+
                 VisitCard {
                     width: parent.width
                     running: day.visitRunning
@@ -78,6 +108,26 @@ FocusScope {
                     contactCount: day.visitContactCount
                     onStartRequested: root.placeRequested()
                     onEndRequested: day.endVisit()
+                }
+
+                LogButton {
+                    width: parent.width
+                    visible: root.cramped && !day.visitRunning
+                }
+
+                Repeater {
+                    model: drafts
+
+                    delegate: DraftDelegate {
+                        id: draft
+
+                        required property int index
+
+                        objectName: "draft_" + index
+                        width: parent.width
+                        onResumed: root.draftRequested(draft.recordId, draft.edit)
+                        onDiscarded: drafts.discard(draft.recordId)
+                    }
                 }
 
                 OwnDayCard {
@@ -146,21 +196,16 @@ FocusScope {
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.bottom: parent.bottom
-        height: visible ? logButton.implicitHeight + 24 : 0
-        visible: !Theme.wide
+        height: root.docked ? logButton.implicitHeight + 24 : 0
+        visible: root.docked
 
-        PrimaryButton {
+        LogButton {
             id: logButton
 
-            // On a wide window the rail has this button, and this name.
-            objectName: Theme.wide ? "" : "logContactButton"
             anchors.right: parent.right
             anchors.rightMargin: Theme.margin
             anchors.verticalCenter: parent.verticalCenter
             width: Theme.compact ? parent.width - 2 * Theme.margin : Math.min(implicitWidth, parent.width - 2 * Theme.margin)
-            iconName: "plus"
-            text: qsTr("Log a contact")
-            onClicked: root.logRequested()
         }
     }
 }

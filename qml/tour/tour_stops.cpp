@@ -17,6 +17,7 @@ const std::vector<TourStop> &tourStops()
          {"tap:logContactButton", "tap:domainTile_finance_debt", "tap:domainTile_housing", "tap:rung_1",
           "tap:noteField", "type:Belt zelf met de woningcorporatie over de verhuiskostenvergoeding."},
          {"tap:sheetCloseButton"}},
+        {"today_draft", Kind::Day, {}, {}},
         {"log_again", Kind::Day, {"tap:logContactButton"}, {"tap:discardDraftButton", "tap:sheetCloseButton"}},
         {"log_group",
          Kind::Day,

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/contacts/contact_editor.h"
 
+#include "core/record/operation_builder.h"
 #include "core/usecases/visits.h"
 #include "tests/core/store/full_disk.h"
 #include "tests/qml/small_town.h"
@@ -27,6 +28,44 @@ class ContactEditorTest : public QObject {
         record::v1::Contact contact;
         contact.ParseFromString(value(town.store().find(*Id::fromHex(id.toStdString())))->shown());
         return contact;
+    }
+    /// All that waits is sent; a colleague writes another note at the registry; this tablet fetches it.
+    static void fetchNoteOfColleague(SmallTown &town, const Id &id, const std::string &note)
+    {
+        auto &store = town.store();
+        auto record = *value(store.find(id));
+        record::v1::Contact wanted;
+        wanted.ParseFromString(record.shown());
+        wanted.set_work_note(note);
+        const auto operation = *OperationBuilder(record, town.random.id(), store.lastHlc() + 1).change(wanted).build();
+        record.apply(operation, operation.hlc(), 7);
+        const auto team = *Id::fromHex("00000000000000000000000000000023");
+        const auto streamNo = value(store.streams().find(team))->no;
+        std::vector<Receipt> receipts;
+        const auto waiting = value(store.outbox().oldest(1000, 1 << 20));
+        for (const auto &stored : waiting) {
+            pb::Operation own;
+            own.ParseFromString(stored.bytes);
+            // Of the other records nothing is fetched.
+            receipts.push_back({1, 0, streamNo, own.record_id() == id.view() ? std::uint64_t{1} : std::uint64_t{999}});
+        }
+        value(SyncWriter(store).acknowledge(waiting.front().seq, receipts, town.clock.now()));
+        const auto state = record.serialize();
+        IncomingPage page{team, "history", {}, {}, 1, "salt"};
+        page.records.push_back({1, state});
+        value(SyncWriter(store).applyPage(page));
+        town.pump();
+    }
+    static std::set<std::string> notesOf(SmallTown &town, const Id &id)
+    {
+        const auto record = *value(town.store().find(id));
+        std::set<std::string> notes;
+        for (const auto &version : record.state().versions()) {
+            record::v1::Contact contact;
+            if (contact.ParseFromString(version.fields()) && contact.has_work_note())
+                notes.insert(contact.work_note());
+        }
+        return notes;
     }
     static std::int64_t logged(SmallTown &town) { return value(RecordQuery(town.store().database()).count(logList())); }
 
@@ -151,6 +190,134 @@ private slots:
         town.pump();
         QCOMPARE(drafts(town), std::size_t{0});
         QVERIFY(editor.note().isEmpty() && !editor.draftRestored());
+        QVERIFY(editor.draftDiscarded());
+        editor.takeDraftBack();
+        town.pump();
+        QCOMPARE(editor.note(), QStringLiteral("weg ermee"));
+        QVERIFY(editor.draftRestored() && !editor.draftDiscarded());
+        QCOMPARE(drafts(town), std::size_t{1});
+        editor.discardDraft();
+        town.pump();
+        editor.setNote(QStringLiteral("iets anders"));
+        QVERIFY(!editor.draftDiscarded());
+    }
+
+    void whatIsTakenBackByHandLeavesNoDraft()
+    {
+        SmallTown town;
+        ContactEditor editor;
+        begin(town, editor);
+        editor.toggleDomain(QStringLiteral("housing"));
+        QTRY_VERIFY((town.pump(), drafts(town) == 1));
+        editor.toggleDomain(QStringLiteral("housing"));
+        QTRY_VERIFY((town.pump(), drafts(town) == 0));
+    }
+
+    void aWaitingChangeDoesNotTurnUpInANewContact()
+    {
+        SmallTown town;
+        const auto id = QString::fromStdString(town.talk("housing", 30, "zoals het was").toHex());
+        ContactEditor editor;
+        editor.setRecordId(id);
+        begin(town, editor);
+        editor.setApproach(QStringLiteral("collective"));
+        editor.setNote(QStringLiteral("half af"));
+        QTRY_VERIFY((town.pump(), drafts(town) == 1));
+        town.restart();
+        ContactEditor fresh;
+        begin(town, fresh);
+        QVERIFY(!fresh.draftRestored() && fresh.note().isEmpty());
+        fresh.toggleDomain(QStringLiteral("finance_debt"));
+        QTRY_VERIFY((town.pump(), drafts(town) == 2));
+        ContactEditor again;
+        again.setRecordId(id);
+        begin(town, again);
+        QCOMPARE(again.note(), QStringLiteral("half af"));
+        QCOMPARE(again.draftText(), QStringLiteral("Je gaat verder met een wijziging die nog niet bewaard was."));
+        QCOMPARE(drafts(town), std::size_t{2});
+    }
+
+    void aContactThatIsGoneOnWithTellsItsOldTime()
+    {
+        SmallTown town;
+        {
+            ContactEditor editor;
+            begin(town, editor);
+            editor.toggleDomain(QStringLiteral("housing"));
+            QTRY_VERIFY((town.pump(), drafts(town) == 1));
+            town.clock.advance(std::chrono::minutes(30));
+            QVERIFY(!editor.momentIsOld());
+        }
+        town.clock.advance(std::chrono::minutes(1));
+        town.restart();
+        ContactEditor editor;
+        begin(town, editor);
+        QCOMPARE(editor.draftText(), QStringLiteral("Je gaat verder met een contact dat nog niet af was."));
+        QVERIFY(editor.momentIsOld());
+        QCOMPARE(editor.whenText(), QStringLiteral("Vandaag om 10.00 uur"));
+        editor.useNow();
+        QVERIFY(!editor.momentIsOld());
+        QCOMPARE(editor.whenText(), QStringLiteral("Nu, 10.31 uur"));
+        editor.moveWhen(-1, 0);
+        QVERIFY(!editor.momentIsOld()); // chosen, so meant
+    }
+
+    void aRestoredChangeHasSeenOnlyWhatItsAuthorSaw()
+    {
+        SmallTown town;
+        const auto id = town.talk("housing", 30, "zoals het was");
+        {
+            ContactEditor editor;
+            editor.setRecordId(QString::fromStdString(id.toHex()));
+            begin(town, editor);
+            editor.setNote(QStringLiteral("van mij"));
+            QTRY_VERIFY((town.pump(), drafts(town) == 1));
+        }
+        town.restart();
+        fetchNoteOfColleague(town, id, "van een collega");
+        ContactEditor editor;
+        editor.setRecordId(QString::fromStdString(id.toHex()));
+        begin(town, editor);
+        QCOMPARE(editor.note(), QStringLiteral("van mij"));
+        editor.save();
+        town.pump();
+        QCOMPARE(notesOf(town, id), (std::set<std::string>{"van mij", "van een collega"}));
+        QCOMPARE(value(town.store().find(id))->conflicts().size(), std::size_t{1});
+        // Taking the own edit back takes nothing else along.
+        editor.undo();
+        town.pump();
+        QCOMPARE(notesOf(town, id), (std::set<std::string>{"zoals het was", "van een collega"}));
+    }
+
+    void aGroupKeepsItsThemeOnTheWayOverOnePerson()
+    {
+        SmallTown town;
+        ContactEditor editor;
+        begin(town, editor);
+        editor.chooseStep(QStringLiteral("own_network"));
+        editor.setApproach(QStringLiteral("collective"));
+        editor.setTheme(QStringLiteral("Koffie-ochtend"));
+        editor.setPeopleBand(QStringLiteral("six_to_ten"));
+        editor.setApproach(QStringLiteral("individual"));
+        QCOMPARE(editor.nextStep(), QStringLiteral("own_network"));
+        QVERIFY(editor.theme().isEmpty());
+        editor.setApproach(QStringLiteral("collective"));
+        QCOMPARE(editor.theme(), QStringLiteral("Koffie-ochtend"));
+        QCOMPARE(editor.peopleBand(), QStringLiteral("six_to_ten"));
+        QVERIFY(editor.nextStep().isEmpty());
+    }
+
+    void besideTheLadderNoSingleStepIsNamed()
+    {
+        SmallTown town;
+        ContactEditor editor;
+        begin(town, editor);
+        const auto *ladder = editor.ladder();
+        const auto described = [ladder](int row) {
+            return ladder->data(ladder->index(row), LadderModel::DescriptionRole).toString();
+        };
+        QCOMPARE(described(1), QStringLiteral("Bewoner doet het zelf"));
+        QCOMPARE(described(7), QStringLiteral("Een andere stap dan die op de ladder"));
     }
 
     void aFullTabletLosesNothing()
