@@ -2,12 +2,17 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the accessibility bus tells of the running app: everything that is shown, its controls, and what has changed."""
 import re
+import time
+import weakref
 from collections import Counter
 from dataclasses import dataclass, field
 
 from town import StepFailed, wait_for
+from connection import ACCESSIBLE, PROPERTIES, ROOT, Connection
 
-from gi.repository import Atspi  # the version is chosen by the walk's app.py
+from gi.repository import Atspi, GLib  # the version is chosen by the walk's app.py
+
+ACTION, COMPONENT, TEXT = 'org.a11y.atspi.Action', 'org.a11y.atspi.Component', 'org.a11y.atspi.Text'
 
 CONTROLS = ('push button', 'check box', 'radio button', 'page tab', 'list item', 'toggle button', 'text', 'entry',
             'spin button', 'slider', 'link', 'menu item', 'combo box')
@@ -17,6 +22,7 @@ STATES = {Atspi.StateType.CHECKED: 'checked', Atspi.StateType.SELECTED: 'selecte
 # Texts that follow the clock, and what is said once and then goes by itself: no effect of a control.
 PASSING_ROLES = ('alert',)
 PASSING_NAMES = ('Ongedaan maken',)
+QUIET_SECONDS = 0.12
 CLOCK = re.compile(r'Nu, \d+\.\d+ uur|\d+ (?:minuten|minuut|uur)(?: geleden)?')
 
 
@@ -30,7 +36,8 @@ class Node:
     layer: str  # the sheet that it is on; '' = the page
     group: str  # the named group around it
     number: int  # among equal ones
-    thing: object = field(compare=False, repr=False)
+    path: str = field(compare=False, repr=False)
+    connection: object = field(compare=False, repr=False)
 
     @property
     def key(self):
@@ -47,22 +54,43 @@ class Node:
             parts.append('disabled')
         return ', '.join(parts)
 
+    def _all_actions(self):
+        actions, = self.connection.ask(self.path, ACTION, 'GetActions')
+        return [name for name, _, _ in actions]
+
     def actions(self):
         """The actions of its own, each once. Putting the focus there is none."""
-        action = self.thing.get_action_iface()
-        names = [Atspi.Action.get_action_name(action, i) for i in range(Atspi.Action.get_n_actions(action))] if action else []
-        return [name for name in dict.fromkeys(names) if name != 'SetFocus']
+        return [name for name in dict.fromkeys(self._all_actions()) if name != 'SetFocus']
 
     def do(self, name):
-        action = self.thing.get_action_iface()
-        for i in range(Atspi.Action.get_n_actions(action)):
-            if Atspi.Action.get_action_name(action, i) == name:
-                return Atspi.Action.do_action(action, i)
-        raise StepFailed(f'{self.says()} has no action {name}')
+        names = self._all_actions()
+        if name not in names:
+            raise StepFailed(f'{self.says()} has no action {name}')
+        self.connection.ask(self.path, ACTION, 'DoAction', GLib.Variant('(i)', (names.index(name),)))
+
+    def grab_focus(self):
+        taken, = self.connection.ask(self.path, COMPONENT, 'GrabFocus')
+        return taken
 
     def box(self):
-        extents = self.thing.get_extents(Atspi.CoordType.SCREEN)
-        return extents.x, extents.y, extents.width, extents.height
+        """x, y, width, height on the screen."""
+        extents, = self.connection.ask(self.path, COMPONENT, 'GetExtents', GLib.Variant('(u)', (Atspi.CoordType.SCREEN,)))
+        return extents
+
+
+connections = weakref.WeakKeyDictionary()
+
+
+def connection_to(app):
+    """Nothing while the app is not on the bus yet."""
+    if app.process.poll() is not None:
+        raise StepFailed(f'the app stopped with code {app.process.returncode}')
+    if app not in connections:
+        try:
+            connections[app] = Connection(app.process.pid)
+        except LookupError:
+            return None
+    return connections[app]
 
 
 class Scene:
@@ -72,35 +100,52 @@ class Scene:
         self.nodes = []
         self.layers = ['']
         self._seen = Counter()
-        root = app._root()
-        if root is not None:
-            self._read(root, '', '', True)
+        connection = connection_to(app)
+        if connection:
+            self._read(connection)
         holding = [node.layer for node in self.nodes if node.role == 'dialog' and 'focused' in node.states and node.name]
         self.top = holding[-1] if holding else self.layers[-1]
 
-    def _read(self, thing, layer, group, is_root):
-        held = thing.get_state_set()
-        if not is_root and not held.contains(Atspi.StateType.SHOWING):
+    def _read(self, connection):
+        """Level by level, all of a level at once."""
+        shown, level = {}, [ROOT]
+        while level:
+            answers = connection.ask_all([(path, ACCESSIBLE, method, None) for path in level
+                                          for method in ('GetState', 'GetChildren')])
+            found = [(path, states[0][0] | states[0][1] << 32, [child for _, child in children[0]])
+                     for path, states, children in zip(level, answers[::2], answers[1::2]) if states and children]
+            found = [one for one in found if one[0] == ROOT or one[1] >> Atspi.StateType.SHOWING & 1]
+            shown.update((path, (held, children)) for path, held, children in found)
+            level = [child for _, _, children in found for child in children]
+        asked = [(path, ACCESSIBLE, 'GetRole', None) for path in shown]
+        for name in ('Name', 'Description'):
+            asked += [(path, PROPERTIES, 'Get', GLib.Variant('(ss)', (ACCESSIBLE, name))) for path in shown]
+        answers, count = connection.ask_all(asked), len(shown)
+        facts = {path: (Atspi.role_get_name(Atspi.Role(role[0])), name[0], description[0])
+                 for path, role, name, description in zip(shown, answers, answers[count:], answers[2 * count:])
+                 if role and name and description}
+        fields = [path for path, (held, _) in shown.items() if held >> Atspi.StateType.EDITABLE & 1]
+        texts = connection.ask_all([(path, TEXT, 'GetText', GLib.Variant('(ii)', (0, -1))) for path in fields])
+        texts = {path: text[0] for path, text in zip(fields, texts) if text}
+        self._add(connection, ROOT, shown, facts, texts, '', '')
+
+    def _add(self, connection, path, shown, facts, texts, layer, group):
+        if path not in facts:
             return
-        role, name = thing.get_role_name(), thing.get_name() or ''
+        (held, children), (role, name, description) = shown[path], facts[path]
         if role == 'dialog' and name:
             layer = name
             self.layers.append(layer)
-        states = frozenset(word for state, word in STATES.items() if held.contains(state))
-        text = ''
-        if role in ('text', 'entry') and 'editable' in states:
-            text = Atspi.Text.get_text(thing, 0, -1) or ''
-        if not is_root:
+        if path != ROOT:
             place = (layer, group, role, name)
-            self.nodes.append(Node(role, name, thing.get_description() or '', states, text, layer, group, self._seen[place],
-                                   thing))
+            states = frozenset(word for state, word in STATES.items() if held >> state & 1)
+            self.nodes.append(Node(role, name, description, states, texts.get(path, ''), layer, group, self._seen[place], path,
+                                   connection))
             self._seen[place] += 1
         if role == 'panel' and name:
             group = name
-        for i in range(thing.get_child_count()):
-            child = thing.get_child_at_index(i)
-            if child is not None:
-                self._read(child, layer, group, False)
+        for child in children:
+            self._add(connection, child, shown, facts, texts, layer, group)
 
     def controls(self):
         """Those of the uppermost layer: a sheet has the page behind it."""
@@ -130,16 +175,16 @@ class Scene:
 
 
 def at_rest(app, seconds=20):
-    """The scene once two readings in a row are equal."""
-    last = None
+    """The scene once readings are equal for a moment: what a page has asked the store for comes a little later."""
+    last, since = None, 0.0
 
     def still():
-        nonlocal last
+        nonlocal last, since
         scene = Scene(app)
         now = Counter((node.key, node.states, node.text, node.description) for node in scene.nodes)
-        equal = now == last
-        last = now
-        return scene if equal and scene.nodes else None
+        if now != last or not scene.nodes:
+            last, since = now, time.monotonic()
+        return scene if time.monotonic() - since > QUIET_SECONDS else None
     return wait_for('the screen to come to rest', still, seconds)
 
 

@@ -1,10 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Wijkronde contributors
 # SPDX-License-Identifier: EUPL-1.2
 """The pages, sheets and states of the app, and how one comes to each over the accessibility bus, whatever was done before."""
-from bus import at_rest
+from bus import Scene, at_rest
 from town import StepFailed, wait_for
 
 LOG = 'Contact vastleggen'
+SEARCH = 'Zoek in notities en activiteiten'
 
 
 class Stations:
@@ -18,7 +19,7 @@ class Stations:
     def press(self, name, role=None, group=None, number=0, action=None, seconds=20):
         """Presses a control of the uppermost layer when it is there."""
         def there():
-            node = at_rest(self.app).find(name, role, group, number)
+            node = Scene(self.app).find(name, role, group, number)
             return node if node and 'enabled' in node.states else None
         node = wait_for(f'to press {name}', there, seconds)
         node.do(action or ('Press' if 'Press' in node.actions() else 'Toggle'))
@@ -26,14 +27,14 @@ class Stations:
 
     def write(self, name, text):
         """Puts the focus in a field, empties it and types."""
-        node = wait_for(f'to write in {name}', lambda: at_rest(self.app).find(name, 'text'))
-        if not node.thing.grab_focus():
+        node = wait_for(f'to write in {name}', lambda: Scene(self.app).find(name, 'text'))
+        if not node.grab_focus():
             raise StepFailed(f'{name} does not take the focus')
-        wait_for(f'the focus in {name}', lambda: 'focused' in at_rest(self.app).by_key(node.key).states)
+        wait_for(f'the focus in {name}', lambda: self.held(node.key, lambda held: 'focused' in held.states))
         self.town.screen.key('ctrl+a', 'BackSpace')
         if text:
             self.town.screen.type(text)
-        wait_for(f'{name} to hold what was typed', lambda: at_rest(self.app).by_key(node.key).text == text)
+        wait_for(f'{name} to hold what was typed', lambda: self.held(node.key, lambda held: held.text == text))
         return at_rest(self.app)
 
     def home(self):
@@ -43,11 +44,16 @@ class Stations:
             if not scene.top:
                 break
             scene.find('Sluiten').do('Press')
-            wait_for('the sheet to close', lambda: at_rest(self.app).top != scene.top)
+            wait_for('the sheet to close', lambda: Scene(self.app).top != scene.top)
         return self.press('Vandaag', 'page tab') if scene.page() != 'Vandaag' else scene
 
     def has(self, name):
-        return at_rest(self.app).find(name) is not None
+        return Scene(self.app).find(name) is not None
+
+    def held(self, key, condition):
+        """A condition on a control, when that is there."""
+        node = Scene(self.app).by_key(key)
+        return node is not None and condition(node)
 
     # What a station takes for granted.
 
@@ -74,7 +80,7 @@ class Stations:
             wait_for('the contact', self.rows)
 
     def rows(self):
-        return [node for node in at_rest(self.app).controls()
+        return [node for node in Scene(self.app).controls()
                 if node.role == 'push button' and 'Nog te versturen' in node.description]
 
     # The stations.
@@ -151,9 +157,9 @@ class Stations:
     def to_top(self):
         """With the wheel, as long as the head of the list is out of sight."""
         def there():
-            if not self.has('Deze week'):
+            if not self.has(SEARCH):
                 self.town.screen.wheel_up(self.town.screen.width // 2, self.town.screen.height // 2)
-            return self.has('Deze week')
+            return self.has(SEARCH)
         wait_for('the head of the list', there)
 
     def clear_filters(self):
@@ -167,11 +173,11 @@ class Stations:
 
     def contacts_searched(self):
         self.contacts()
-        self.write('Zoek in notities en activiteiten', 'koffie')
+        self.write(SEARCH, 'koffie')
 
     def contacts_not_found(self):
         self.contacts()
-        self.write('Zoek in notities en activiteiten', 'zzzz')
+        self.write(SEARCH, 'zzzz')
 
     def filters(self):
         self.contacts()
@@ -200,8 +206,11 @@ class Stations:
         wait_for('the contact', lambda: at_rest(self.app).top)
 
     def change_contact(self):
+        """A change with nothing changed yet."""
         self.own_contact()
         self.press('Wijzig')
+        if self.has('Begin opnieuw'):
+            self.press('Begin opnieuw')
 
     def settings(self):
         self.home()

@@ -91,7 +91,7 @@ def main():
         taps.run()
         kept = taps.report()
     except StepFailed:
-        print('on the screen: ' + ' | '.join(town.app.names()[:60]), file=sys.stderr)
+        town.tell_screen()
         raise
     finally:
         town.close()

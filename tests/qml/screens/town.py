@@ -63,6 +63,11 @@ class Town:
         self.app.tap(name='Vandaag', role='page tab')
         self.app.wait(name='Alles verstuurd')
 
+    def tell_screen(self):
+        """For whoever reads that a test failed."""
+        if self.app and self.app.process.poll() is None:
+            print('on the screen: ' + ' | '.join(self.app.names()[:60]), file=sys.stderr)
+
     def set_disk_full(self, full):
         """The app can write to no file any more, or again."""
         limit = 0 if full else resource.RLIM_INFINITY
