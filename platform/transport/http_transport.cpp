@@ -21,9 +21,9 @@ namespace {
 
 /// Packing a shorter body saves less than its header costs.
 constexpr std::size_t kPlainRequestBytes = 300;
-/// A clock further off than this from the last registry time, or before this version was made, is wrong (sync.md 2,
-/// Time).
-constexpr std::chrono::hours kClockOff{24};
+/// A clock that is so much before the last registry time, or before this version was made, is behind: time does not go
+/// back.
+constexpr std::chrono::hours kClockBehind{24};
 constexpr WallTime kThisVersionMade = std::chrono::sys_days(std::chrono::year(2026) / 1 / 1);
 
 /// What kept an answer from coming; nothing when there is an answer, of whatever status.
@@ -59,11 +59,11 @@ std::optional<ErrorCode> failureOf(QNetworkReply::NetworkError error)
     }
 }
 
-bool isOnlyAboutTime(const QList<QSslError> &errors)
+/// What a clock that is behind makes of a good certificate. One that has expired by such a clock has expired.
+bool isOnlyTooEarly(const QList<QSslError> &errors)
 {
-    return std::ranges::all_of(errors, [](const QSslError &error) {
-        return error.error() == QSslError::CertificateExpired || error.error() == QSslError::CertificateNotYetValid;
-    });
+    return std::ranges::all_of(
+        errors, [](const QSslError &error) { return error.error() == QSslError::CertificateNotYetValid; });
 }
 
 std::size_t headerBytes(const QList<QNetworkReply::RawHeaderPair> &headers)
@@ -87,12 +87,12 @@ public:
     }
     ~Exchange() { delete m_reply; }
 
-    void acceptOldCertificates()
+    void acceptEarlyCertificates()
     {
         QObject::connect(m_reply, &QNetworkReply::sslErrors, &m_loop, [this](const QList<QSslError> &errors) {
-            if (!isOnlyAboutTime(errors))
+            if (!isOnlyTooEarly(errors))
                 return;
-            log(LogLevel::Warning, "certificate_out_of_date_accepted");
+            log(LogLevel::Warning, "certificate_not_yet_valid_accepted");
             m_reply->ignoreSslErrors(errors);
         });
     }
@@ -192,8 +192,8 @@ Result<Answer> HttpTransport::exchange(const Call &call)
     if (body.size() > limits::kRequestPackedBytes)
         return fail(ErrorCode::TooLarge, "request");
     Exchange running(m_manager->post(request, QByteArray::fromStdString(body)));
-    if (!m_options.pinnedAuthorities.isEmpty() && isClockEvidentlyWrong())
-        running.acceptOldCertificates();
+    if (!m_options.pinnedAuthorities.isEmpty() && isClockBehind())
+        running.acceptEarlyCertificates();
     {
         const std::lock_guard lock(m_mutex);
         m_running = &running;
@@ -248,11 +248,10 @@ QNetworkRequest HttpTransport::requestFor(const Call &call) const
     return request;
 }
 
-bool HttpTransport::isClockEvidentlyWrong() const
+bool HttpTransport::isClockBehind() const
 {
     const auto now = m_clock.now();
-    return now < kThisVersionMade
-           || (m_options.lastRegistryTime && std::chrono::abs(now - *m_options.lastRegistryTime) > kClockOff);
+    return now < kThisVersionMade || (m_options.lastRegistryTime && now < *m_options.lastRegistryTime - kClockBehind);
 }
 
 } // namespace wijkronde

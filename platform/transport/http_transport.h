@@ -29,9 +29,10 @@ public:
         /// PEM certificates to trust instead of the system's; empty = the system's.
         QByteArray pinnedAuthorities;
         Millis idleTimeout;
-        /// The registry's time as last heard. With it and pinned authorities a certificate that is only expired or not
-        /// yet valid is taken while the device's clock is evidently wrong (sync.md 2, Time). Qt leaves out authorities
-        /// that have expired by the device's clock, so they must be valid for decades.
+        /// The registry's time as last heard. With pinned authorities a certificate that is only not yet valid is taken
+        /// while the device's clock is known to be behind: more than a day before this time, or before this version was
+        /// made. A clock that is ahead of it proves nothing, because time passes. Qt leaves out authorities that have
+        /// expired by the device's clock, so they must be valid for decades.
         std::optional<WallTime> lastRegistryTime;
     };
 
@@ -44,7 +45,7 @@ public:
 private:
     class Exchange;
     QNetworkRequest requestFor(const Call &call) const;
-    bool isClockEvidentlyWrong() const;
+    bool isClockBehind() const;
 
     Options m_options;
     const Clock &m_clock;

@@ -22,6 +22,8 @@ using namespace wijkronde::test;
 
 namespace {
 
+constexpr std::chrono::hours kDay{24};
+
 QByteArray packed(wire::Encoding encoding, const std::string &body)
 {
     return QByteArray::fromStdString(wire::pack(encoding, body));
@@ -187,7 +189,7 @@ private slots:
     }
     void anUntrustedCertificateIsRefusedAndThePinnedOneTaken()
     {
-        const auto authority = makeCertificate("90");
+        const auto authority = makeCertificate("20200101000000Z", "20700101000000Z");
         ScriptedServer server(tlsServer());
         HttpTransport plain({server.url("https"), {}, Millis{5'000}, std::nullopt}, m_clock);
         QCOMPARE(codeOf(plain.exchange({"Push", "x", ""})), ErrorCode::Untrusted);
@@ -195,20 +197,33 @@ private slots:
         HttpTransport pinned({server.url("https"), authority, Millis{5'000}, std::nullopt}, m_clock);
         QCOMPARE(value(pinned.exchange({"Push", "x", ""})).body, std::string("ok"));
     }
-    void anExpiredCertificateIsTakenOnlyWhileTheClockIsWrong()
+    void aCertificateThatIsNotYetValidIsTakenOnlyWhileTheClockIsBehind()
     {
-        const auto authority = makeCertificate("-1");
+        const auto authority = makeCertificate("20400101000000Z", "20500101000000Z");
         ScriptedServer server(tlsServer());
-        const auto code = [&](WallTime now, const QByteArray &authorities) {
-            const FakeClock clock(now);
-            HttpTransport transport({server.url("https"), authorities, Millis{5'000}, kTuesdayMorning}, clock);
-            const auto answer = transport.exchange({"Push", "x", ""});
-            return answer ? std::string("taken") : std::string(answer.error().info().name);
-        };
-        QCOMPARE(code(kTuesdayMorning, authority), std::string("untrusted"));
-        QCOMPARE(code(WallTime{}, authority), std::string("taken"));                                          // 1970
-        QCOMPARE(code(kTuesdayMorning + std::chrono::hours{24 * 365 * 14}, authority), std::string("taken")); // 2040
-        QCOMPARE(code(WallTime{}, {}), std::string("untrusted"));
+        QCOMPARE(outcome(server, kTuesdayMorning, authority), std::string("untrusted"));
+        QCOMPARE(outcome(server, WallTime{}, authority), std::string("taken")); // 1970
+        QCOMPARE(outcome(server, kTuesdayMorning - kDay - Millis{1}, authority), std::string("taken"));
+        QCOMPARE(outcome(server, kTuesdayMorning - kDay, authority), std::string("untrusted"));
+        QCOMPARE(outcome(server, kTuesdayMorning + 3 * kDay, authority), std::string("untrusted"));        // a weekend
+        QCOMPARE(outcome(server, kTuesdayMorning + 365 * 14 * kDay, authority), std::string("untrusted")); // 2040
+        QVERIFY2(outcome(server, WallTime{}, {}) == "untrusted", "only with pinned authorities");
+    }
+    void anExpiredCertificateIsNeverTaken()
+    {
+        const auto authority = makeCertificate("20200101000000Z", "20210101000000Z");
+        ScriptedServer server(tlsServer());
+        for (const auto now : {WallTime{}, kTuesdayMorning - 3 * kDay, kTuesdayMorning, kTuesdayMorning + 3 * kDay,
+                               kTuesdayMorning + 365 * 14 * kDay})
+            QCOMPARE(outcome(server, now, authority), std::string("untrusted"));
+        QVERIFY(server.requests.empty());
+    }
+    void aForeignCertificateIsNotTakenBecauseTheClockIsBehind()
+    {
+        const auto authority = makeCertificate("20400101000000Z", "20500101000000Z");
+        makeCertificate("20400101000000Z", "20500101000000Z"); // of another authority
+        ScriptedServer server(tlsServer());
+        QCOMPARE(outcome(server, WallTime{}, authority), std::string("untrusted"));
     }
 
 private:
@@ -224,17 +239,30 @@ private:
         if (!openssl.waitForFinished() || openssl.exitCode() != 0)
             throw std::runtime_error("openssl: " + openssl.readAllStandardError().toStdString());
     }
-    /// For 127.0.0.1, in cert.pem; gives the PEM of the authority that signed it.
-    QByteArray makeCertificate(const QString &days)
+    /// What a call comes to on a tablet whose clock shows `now` and that last knew the time on Tuesday morning.
+    static std::string outcome(const ScriptedServer &server, WallTime now, const QByteArray &authorities)
+    {
+        const FakeClock clock(now);
+        HttpTransport transport({server.url("https"), authorities, Millis{5'000}, kTuesdayMorning}, clock);
+        const auto answer = transport.exchange({"Push", "x", ""});
+        return answer ? std::string("taken") : std::string(answer.error().info().name);
+    }
+    /// For 127.0.0.1, in cert.pem; gives the PEM of the authority that signed it. Times in UTC.
+    QByteArray makeCertificate(const QString &from, const QString &until)
     {
         writeFile(m_folder.file("names"), "subjectAltName=IP:127.0.0.1\n");
+        writeFile(m_folder.file("index"), "");
+        writeFile(m_folder.file("ca.cnf"),
+                  "[ca]\ndefault_ca = d\n[d]\ndatabase = index\nserial = serial\nnew_certs_dir = .\n"
+                  "default_md = sha256\npolicy = p\n[p]\ncommonName = supplied\n");
         const QStringList key{"-newkey", "ec", "-pkeyopt", "ec_paramgen_curve:P-256", "-nodes"};
         run(QStringList{"req", "-x509", "-keyout", "ca_key.pem", "-out", "ca.pem", "-days", "20000", "-subj",
                         "/CN=Test CA"}
             + key);
         run(QStringList{"req", "-keyout", "key.pem", "-out", "request.pem", "-subj", "/CN=127.0.0.1"} + key);
-        run({"x509", "-req", "-in", "request.pem", "-CA", "ca.pem", "-CAkey", "ca_key.pem", "-CAcreateserial", "-days",
-             days, "-extfile", "names", "-out", "cert.pem"});
+        run({"ca",          "-batch", "-config",  "ca.cnf",   "-rand_serial", "-notext",    "-in",
+             "request.pem", "-cert",  "ca.pem",   "-keyfile", "ca_key.pem",   "-startdate", from,
+             "-enddate",    until,    "-extfile", "names",    "-out",         "cert.pem"});
         return QByteArray::fromStdString(readFile(m_folder.file("ca.pem")));
     }
     std::unique_ptr<QTcpServer> tlsServer()
