@@ -72,6 +72,9 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head) co
     if (!encoding)
         return refuse(method->name,
                       {ErrorCode::UnsupportedCompression, "supported are " + std::string(wire::kEncodings)});
+    // Before anything is read, or anybody asked who this is.
+    if (head.contentLength.value_or(0) > method->mostPacked)
+        return refuse(method->name, {ErrorCode::TooLarge, "at most " + std::to_string(method->mostPacked) + " bytes"});
     Id device;
     if (method->needsToken) {
         const std::string_view given = head.authorization;
@@ -86,7 +89,7 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head) co
                 *mediaType,
                 wire::chooseEncoding(head.acceptEncoding),
                 device,
-                wire::Unpacker(*encoding, limits::kRequestPackedBytes, limits::kRequestUnpackedBytes),
+                wire::Unpacker(*encoding, method->mostPacked, method->mostUnpacked),
                 0,
                 m_clock.steady()};
 }

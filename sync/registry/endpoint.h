@@ -9,6 +9,7 @@
 #include "sync/wire/framing.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -28,6 +29,8 @@ struct RequestHead {
     std::string contentEncoding;
     std::string acceptEncoding;
     std::string authorization;
+    /// Of the body, as the client says; nothing when it does not.
+    std::optional<std::uint64_t> contentLength{};
 };
 
 struct Answer {
@@ -62,6 +65,7 @@ public:
     tl::expected<Call, Answer> begin(const RequestHead &head) const;
     /// The answer to a call. `read`: whether the whole body came in.
     Answer finish(Call &&call, const Result<> &read) const;
+    const Clock &clock() const { return m_clock; }
     /// A whole request at once.
     Answer handle(const RequestHead &head, std::string_view body) const;
     /// A request for a page: /healthz, /metrics; GET on a method is 405.

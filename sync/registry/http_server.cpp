@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/registry/http_server.h"
 
+#include "core/base/log.h"
 #include "sync/registry/endpoint.h"
+#include "sync/registry/http_connection.h"
 #include "sync/wire/limits.h"
 
 #include <httplib.h>
 
+#include <sys/eventfd.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <charconv>
 #include <chrono>
 #include <thread>
 
@@ -34,13 +38,21 @@ void rename(httplib::Headers &headers, const char *from, const char *to)
 }
 
 /// cpp-httplib would unpack a body without counting it and pack an answer on its own account, and cut a piece out of an
-/// answer for a Range: hide those headers from it. The request is its local variable, so writing to it is sound.
-void hidePacking(const httplib::Request &request)
+/// answer for a Range: hide those headers from it.
+void hidePacking(httplib::Request &request)
 {
-    auto &own = const_cast<httplib::Request &>(request);
-    rename(own.headers, "Content-Encoding", kHiddenEncoding);
-    rename(own.headers, "Accept-Encoding", kHiddenAccept);
-    own.ranges.clear();
+    rename(request.headers, "Content-Encoding", kHiddenEncoding);
+    rename(request.headers, "Accept-Encoding", kHiddenAccept);
+    request.ranges.clear();
+}
+
+std::optional<std::uint64_t> contentLengthOf(const httplib::Request &request)
+{
+    const auto text = request.get_header_value("Content-Length");
+    std::uint64_t length = 0;
+    const auto *end = text.data() + text.size();
+    const auto parsed = std::from_chars(text.data(), end, length);
+    return parsed.ec == std::errc() && parsed.ptr == end ? std::optional(length) : std::nullopt;
 }
 
 RequestHead headOf(const httplib::Request &request)
@@ -50,7 +62,8 @@ RequestHead headOf(const httplib::Request &request)
             request.get_header_value("Content-Type"),
             request.get_header_value(kHiddenEncoding),
             request.get_header_value(kHiddenAccept),
-            request.get_header_value("Authorization")};
+            request.get_header_value("Authorization"),
+            contentLengthOf(request)};
 }
 
 void send(Answer answer, httplib::Response &response)
@@ -126,7 +139,70 @@ bool hasBody(const httplib::Request &request)
            || (request.has_header("Content-Length") && request.get_header_value("Content-Length") != "0");
 }
 
+using TlsContext = std::unique_ptr<SSL_CTX, decltype(&SSL_CTX_free)>;
+
+/// Null when the files cannot be used.
+TlsContext tlsContext(const HttpServer::Options &options)
+{
+    TlsContext context(SSL_CTX_new(TLS_server_method()), &SSL_CTX_free);
+    const bool good = context && SSL_CTX_set_min_proto_version(context.get(), TLS1_2_VERSION) == 1
+                      && SSL_CTX_use_certificate_chain_file(context.get(), options.tlsCertificate.c_str()) == 1
+                      && SSL_CTX_use_PrivateKey_file(context.get(), options.tlsKey.c_str(), SSL_FILETYPE_PEM) == 1
+                      && SSL_CTX_check_private_key(context.get()) == 1;
+    if (!good)
+        context.reset();
+    return context;
+}
+
+/// A refusal that cpp-httplib does not write for us.
+std::string rawAnswer(const Answer &answer)
+{
+    return "HTTP/1.1 " + std::to_string(answer.status)
+           + " Refused\r\nConnection: close\r\nContent-Type: " + answer.contentType
+           + "\r\nContent-Length: " + std::to_string(answer.body.size()) + "\r\n\r\n" + answer.body;
+}
+
 } // namespace
+
+/// cpp-httplib with connections of our own under it: its own read heads of any length, wait for slow clients as long as
+/// a byte comes now and then, and do not notice that the server stops.
+class HttpServer::Listener : public httplib::Server {
+public:
+    Listener(TlsContext tls, const Clock &clock)
+        : m_tls(std::move(tls)), m_clock(clock), m_stopEvent(::eventfd(0, EFD_CLOEXEC))
+    {
+    }
+    ~Listener() override { ::close(m_stopEvent); }
+
+    /// From here on connections end after the request that they are at.
+    void tellConnections() const { ::eventfd_write(m_stopEvent, 1); }
+
+private:
+    bool process_and_close_socket(socket_t socket) override
+    {
+        HttpConnection connection(socket, m_tls.get(), m_clock, m_stopEvent);
+        bool goesOn = connection.handshake();
+        for (auto left = keep_alive_max_count_; goesOn && left > 0 && connection.waitForRequest(kKeepAlive); --left) {
+            bool closed = false;
+            connection.beginRequest();
+            goesOn = process_request(connection, left == 1, closed, [&](httplib::Request &request) {
+                hidePacking(request);
+                connection.headWasRead();
+            });
+            if (connection.hasLargeHead()) {
+                const Error error{ErrorCode::TooLarge, "headers"};
+                log(LogLevel::Warning, "refused", {{LogKey::Code, error.info().name}});
+                connection.endWith(rawAnswer(Endpoint::errorAnswer(error)));
+            }
+            goesOn = goesOn && !closed && !connection.isOver() && !connection.isStopping();
+        }
+        return goesOn;
+    }
+
+    TlsContext m_tls;
+    const Clock &m_clock;
+    int m_stopEvent;
+};
 
 HttpServer::HttpServer(const Endpoint &endpoint) : m_endpoint(endpoint) {}
 
@@ -138,11 +214,7 @@ void HttpServer::configure()
     server.new_task_queue = [] { return new httplib::ThreadPool(kThreads); };
     server.set_tcp_nodelay(true);
     server.set_keep_alive_max_count(kRequestsPerConnection);
-    server.set_keep_alive_timeout(kKeepAlive.count());
-    server.set_read_timeout(std::chrono::seconds(limits::kIdleTimeout));
-    server.set_write_timeout(std::chrono::seconds(limits::kIdleTimeout));
     server.set_pre_routing_handler([](const httplib::Request &request, httplib::Response &response) {
-        hidePacking(request);
         const bool page = request.method == "GET" || request.method == "HEAD";
         if (request.method == "POST" || (page && !hasBody(request)))
             return httplib::Server::HandlerResponse::Unhandled;
@@ -170,12 +242,13 @@ void HttpServer::configure()
 
 Result<int> HttpServer::listen(const Options &options)
 {
-    if (options.tlsCertificate.empty())
-        m_server = std::make_unique<httplib::Server>();
-    else
-        m_server = std::make_unique<httplib::SSLServer>(options.tlsCertificate.c_str(), options.tlsKey.c_str());
-    if (!m_server->is_valid())
-        return fail(ErrorCode::InvalidArgument, "the TLS certificate and key cannot be used");
+    TlsContext tls(nullptr, &SSL_CTX_free);
+    if (!options.tlsCertificate.empty()) {
+        tls = tlsContext(options);
+        if (!tls)
+            return fail(ErrorCode::InvalidArgument, "the TLS certificate and key cannot be used");
+    }
+    m_server = std::make_unique<Listener>(std::move(tls), m_endpoint.clock());
     configure();
     m_server->set_socket_options([this](int socket) {
         const int yes = 1;
@@ -208,6 +281,7 @@ void HttpServer::stop()
     // cpp-httplib forgets a stop() that comes before it listens: if run() is on its way there, wait for that moment.
     while (m_entered && !m_finished) {
         if (m_server->is_running()) {
+            m_server->tellConnections();
             m_server->stop();
             return;
         }

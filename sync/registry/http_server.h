@@ -8,16 +8,13 @@
 #include <memory>
 #include <string>
 
-namespace httplib {
-class Server;
-}
-
 namespace wijkronde::registry {
 
 class Endpoint;
 
 /// cpp-httplib in front of the endpoint, with the settings that its defaults lack: many threads, a long queue, no Nagle
-/// delay, nothing unpacked or packed behind our back, every refusal in Connect's form.
+/// delay, nothing unpacked or packed behind our back, every refusal in Connect's form, an end to slow transfers
+/// (http_connection.h).
 class HttpServer {
 public:
     struct Options {
@@ -32,16 +29,17 @@ public:
 
     /// Binds and listens; gives the port. From here on clients can connect and wait.
     Result<int> listen(const Options &options);
-    /// Serves until stop(), then finishes the requests that run.
+    /// Serves until stop(), then finishes the requests that run; the ones that still come in have half a second.
     void run();
     /// Any thread; may be called before run().
     void stop();
 
 private:
+    class Listener;
     void configure();
 
     const Endpoint &m_endpoint;
-    std::unique_ptr<httplib::Server> m_server;
+    std::unique_ptr<Listener> m_server;
     int m_socket = -1;
     std::atomic<bool> m_entered = false;
     std::atomic<bool> m_stopRequested = false;

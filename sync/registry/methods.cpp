@@ -4,6 +4,7 @@
 
 #include "sync/registry/metrics.h"
 #include "sync/registry/service.h"
+#include "sync/wire/limits.h"
 
 #include <algorithm>
 #include <array>
@@ -49,10 +50,10 @@ Result<std::string> exchange(Metrics &metrics, wire::MediaType mediaType, std::s
 }
 
 template <typename Request, auto call>
-constexpr RpcMethod open(std::string_view name)
+constexpr RpcMethod open(std::string_view name, std::size_t most)
 {
     return {
-        name, false,
+        name, false, most, most,
         [](RegistryService &service, Metrics &metrics, const Id &, wire::MediaType mediaType, std::string_view body) {
             return exchange<Request>(metrics, mediaType, body,
                                      [&](const Request &request) { return (service.*call)(request); });
@@ -60,9 +61,9 @@ constexpr RpcMethod open(std::string_view name)
 }
 
 template <typename Request, auto call>
-constexpr RpcMethod withToken(std::string_view name)
+constexpr RpcMethod withToken(std::string_view name, std::size_t most, std::size_t mostUnpacked)
 {
-    return {name, true,
+    return {name, true, most, mostUnpacked,
             [](RegistryService &service, Metrics &metrics, const Id &device, wire::MediaType mediaType,
                std::string_view body) {
                 return exchange<Request>(metrics, mediaType, body,
@@ -71,15 +72,19 @@ constexpr RpcMethod withToken(std::string_view name)
 }
 
 constexpr std::array kMethods{
-    open<v1::EnrolRequest, &RegistryService::enrol>("Enrol"),
-    open<v1::TokenRequest, &RegistryService::token>("Token"),
-    withToken<v1::JoinRequest, &RegistryService::join>("Join"),
-    withToken<v1::PushRequest, &RegistryService::push>("Push"),
-    withToken<v1::PullRequest, &RegistryService::pull>("Pull"),
-    withToken<v1::DigestRequest, &RegistryService::digest>("Digest"),
-    withToken<v1::FetchRequest, &RegistryService::fetch>("Fetch"),
-    withToken<v1::ConfirmRequest, &RegistryService::confirm>("Confirm"),
-    open<v1::RescueRequest, &RegistryService::rescue>("Rescue"),
+    open<v1::EnrolRequest, &RegistryService::enrol>("Enrol", limits::kSmallRequestBytes),
+    open<v1::TokenRequest, &RegistryService::token>("Token", limits::kSmallRequestBytes),
+    withToken<v1::JoinRequest, &RegistryService::join>("Join", limits::kSmallRequestBytes, limits::kSmallRequestBytes),
+    withToken<v1::PushRequest, &RegistryService::push>("Push", limits::kRequestPackedBytes,
+                                                       limits::kRequestUnpackedBytes),
+    withToken<v1::PullRequest, &RegistryService::pull>("Pull", limits::kRequestPackedBytes,
+                                                       limits::kRequestPackedBytes),
+    withToken<v1::DigestRequest, &RegistryService::digest>("Digest", limits::kListRequestBytes,
+                                                           limits::kListRequestBytes),
+    withToken<v1::FetchRequest, &RegistryService::fetch>("Fetch", limits::kListRequestBytes, limits::kListRequestBytes),
+    withToken<v1::ConfirmRequest, &RegistryService::confirm>("Confirm", limits::kListRequestBytes,
+                                                             limits::kListRequestBytes),
+    open<v1::RescueRequest, &RegistryService::rescue>("Rescue", limits::kRescueBytes),
 };
 
 } // namespace

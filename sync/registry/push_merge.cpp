@@ -20,6 +20,24 @@ bool hasLongText(const record::v1::Operation &operation)
                                [](const auto &field) { return field.bytes.size() > limits::kTextBytes + kFieldHead; });
 }
 
+/// Each element and each replaced value is looked at one by one in every merge that follows.
+bool hasManyValues(const record::v1::Operation &operation, const google::protobuf::Message &fields)
+{
+    std::size_t elements = 0;
+    std::vector<const google::protobuf::FieldDescriptor *> present;
+    fields.GetReflection()->ListFields(fields, &present);
+    for (const auto *field : present) {
+        if (field->is_repeated())
+            elements += static_cast<std::size_t>(fields.GetReflection()->FieldSize(fields, field));
+    }
+    auto named = static_cast<std::size_t>(operation.lifecycle_seen_size());
+    for (const auto &context : operation.contexts())
+        named += static_cast<std::size_t>(context.seen_size());
+    // A newer schema's sets have no names here: they are counted as fields.
+    const auto parts = splitFields(operation.fields()).value_or(std::vector<WireField>{}).size();
+    return elements > limits::kSetElements || parts > 2 * limits::kSetElements || named > limits::kNamedValues;
+}
+
 bool onlyDeletes(const record::v1::Operation &operation)
 {
     return operation.lifecycle() == record::v1::LIFECYCLE_DELETED && operation.fields().empty()
@@ -96,8 +114,11 @@ v1::QuarantineReason PushTransaction::whyNot(const record::v1::Operation &operat
     const auto *kind = kindByNumber(operation.kind());
     if (!kind)
         return v1::QUARANTINE_REASON_UNKNOWN_KIND;
-    if (!kind->parse(operation.fields()))
+    const auto fields = kind->parse(operation.fields());
+    if (!fields)
         return v1::QUARANTINE_REASON_MALFORMED;
+    if (hasManyValues(operation, **fields))
+        return v1::QUARANTINE_REASON_TOO_LARGE;
     return whyNotThere(operation);
 }
 

@@ -4,9 +4,11 @@
 
 #include <zlib.h>
 #include <zstd.h>
+#include <zstd_errors.h>
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cctype>
 #include <vector>
 
@@ -16,7 +18,15 @@ namespace {
 constexpr int kGzipWindow = 15 + 16; // zlib: 32 KiB window, with a gzip header
 constexpr int kGzipLevel = 6;
 constexpr int kZstdLevel = 3;
-constexpr int kZstdWindowLog = 23; // 8 MiB: more than a body may have, less than a bomb may ask for
+constexpr int kZstdWindowLogMost = 23; // 8 MiB
+constexpr int kZstdWindowLogLeast = 10;
+
+/// A packed body must not ask for a larger window than what it may hold: the memory is taken before anything is known
+/// of it.
+int windowLogFor(std::size_t unpackedLimit)
+{
+    return std::clamp(static_cast<int>(std::bit_width(unpackedLimit - 1)), kZstdWindowLogLeast, kZstdWindowLogMost);
+}
 constexpr std::size_t kPieceBytes = 64 * 1024;
 
 std::string_view trim(std::string_view text)
@@ -122,6 +132,8 @@ public:
     /// Takes some of `in`, gives at most kPieceBytes; false when the bytes are not packed that way.
     virtual bool step(std::string_view &in, std::string &out) = 0;
     virtual bool isComplete() const = 0;
+    /// Why step() gave false: it would take more memory than the limit.
+    virtual bool wantsTooMuch() const { return false; }
 
 protected:
     std::vector<char> m_piece = std::vector<char>(kPieceBytes);
@@ -161,11 +173,11 @@ private:
 
 class Unpacker::ZstdStream : public Stream {
 public:
-    ZstdStream() : m_context(ZSTD_createDCtx())
+    explicit ZstdStream(int windowLog) : m_context(ZSTD_createDCtx())
     {
         if (!m_context)
             throw std::bad_alloc();
-        ZSTD_DCtx_setParameter(m_context, ZSTD_d_windowLogMax, kZstdWindowLog);
+        ZSTD_DCtx_setParameter(m_context, ZSTD_d_windowLogMax, windowLog);
     }
     ~ZstdStream() override { ZSTD_freeDCtx(m_context); }
 
@@ -176,6 +188,7 @@ public:
         ZSTD_inBuffer input{in.data(), in.size(), 0};
         ZSTD_outBuffer output{m_piece.data(), m_piece.size(), 0};
         const auto left = ZSTD_decompressStream(m_context, &output, &input);
+        m_wantsTooMuch = ZSTD_getErrorCode(left) == ZSTD_error_frameParameter_windowTooLarge;
         if (ZSTD_isError(left))
             return false;
         m_complete = left == 0;
@@ -185,8 +198,11 @@ public:
     }
     bool isComplete() const override { return m_complete; }
 
+    bool wantsTooMuch() const override { return m_wantsTooMuch; }
+
 private:
     ZSTD_DCtx *m_context;
+    bool m_wantsTooMuch = false;
     bool m_complete = false;
 };
 
@@ -196,7 +212,7 @@ Unpacker::Unpacker(Encoding encoding, std::size_t packedLimit, std::size_t unpac
     if (encoding == Encoding::Gzip)
         m_stream = std::make_unique<GzipStream>();
     else if (encoding == Encoding::Zstd)
-        m_stream = std::make_unique<ZstdStream>();
+        m_stream = std::make_unique<ZstdStream>(windowLogFor(unpackedLimit));
 }
 
 Unpacker::~Unpacker() = default;
@@ -216,7 +232,8 @@ Result<> Unpacker::feed(std::string_view packed)
         if (!hadInput && m_stream->isComplete())
             break;
         if (!m_stream->step(packed, m_unpacked))
-            return fail(ErrorCode::MalformedMessage, "packed body");
+            return m_stream->wantsTooMuch() ? fail(ErrorCode::TooLarge, "window of packed bytes")
+                                            : fail(ErrorCode::MalformedMessage, "packed body");
         if (m_unpacked.size() > m_unpackedLimit)
             break;
         drained = packed.empty() && m_unpacked.size() == before;

@@ -51,6 +51,14 @@ inline constexpr std::size_t kRequestPackedBytes = 1 * kMiB;
 inline constexpr std::size_t kRequestUnpackedBytes = 4 * kMiB;
 /// What is read and thrown away after a refusal, so that a client that still sends gets to read why.
 inline constexpr std::size_t kDrainBytes = 4 * kMiB;
+/// Enrol, Token and Join: keys, a certificate, a code. Anybody may send these.
+inline constexpr std::size_t kSmallRequestBytes = 4 * kKiB;
+/// Digest, Fetch and Confirm: some hundred ids, also in JSON.
+inline constexpr std::size_t kListRequestBytes = 64 * kKiB;
+/// Rescue needs no token, and its boxes cannot be packed: a few of the largest operations, or hundreds of usual ones.
+inline constexpr std::size_t kRescueBytes = 256 * kKiB;
+/// Request line and headers together; ours have less than 1 KiB.
+inline constexpr std::size_t kHeadBytes = 16 * kKiB;
 inline constexpr int kFetchRecords = 500;
 /// As many as there are: a request names each bucket once.
 inline constexpr int kDigestBuckets = 256;
@@ -85,6 +93,13 @@ inline constexpr std::size_t kChallengeBytes = 1 * kKiB;
 inline constexpr auto kChallengeLife = 2min;
 /// The walk from the administrator's screen to the tablet.
 inline constexpr auto kEnrolmentCodeLife = 15min;
+
+/// A request may take so long to come in, and an answer to go out, and a second more for each kSlowestBytes that did
+/// move: a slow link passes, one byte a minute does not hold a thread.
+inline constexpr auto kTransferPatience = 30s;
+inline constexpr std::size_t kSlowestBytes = 1 * kKiB;
+/// What a registry that stops still waits for bytes that are on their way.
+inline constexpr auto kStopPatience = 500ms;
 
 // ---- The client's patience
 

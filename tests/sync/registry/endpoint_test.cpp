@@ -189,6 +189,48 @@ private slots:
         QVERIFY(used < bomb.size() / 10);
     }
 
+    void eachMethodHasALimitOfItsOwn_data()
+    {
+        QTest::addColumn<QByteArray>("method");
+        QTest::addColumn<qint64>("most");
+        for (const auto *method : {"Enrol", "Token", "Join"})
+            QTest::newRow(method) << QByteArray(method) << static_cast<qint64>(limits::kSmallRequestBytes);
+        for (const auto *method : {"Digest", "Fetch", "Confirm"})
+            QTest::newRow(method) << QByteArray(method) << static_cast<qint64>(limits::kListRequestBytes);
+        QTest::newRow("Rescue") << QByteArray("Rescue") << static_cast<qint64>(limits::kRescueBytes);
+        for (const auto *method : {"Push", "Pull"})
+            QTest::newRow(method) << QByteArray(method) << static_cast<qint64>(limits::kRequestPackedBytes);
+    }
+
+    void eachMethodHasALimitOfItsOwn()
+    {
+        QFETCH(QByteArray, method);
+        QFETCH(qint64, most);
+        World world;
+        const auto limit = static_cast<std::size_t>(most);
+        auto head = world.head(method.toStdString());
+        // By what the client says, before a byte of the body is read.
+        head.contentLength = limit + 1;
+        const auto refused = world.endpoint.begin(head);
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().status, 429);
+        QCOMPARE(world.errorOf(refused.error()), ErrorCode::TooLarge);
+        head.contentLength = limit;
+        QVERIFY(world.endpoint.begin(head).has_value());
+        // By what comes, when it said nothing.
+        head.contentLength.reset();
+        QCOMPARE(world.errorOf(world.endpoint.handle(head, std::string(limit + 1, 'x'))), ErrorCode::TooLarge);
+        QVERIFY(world.errorOf(world.endpoint.handle(head, std::string(limit, 'x'))) != ErrorCode::TooLarge);
+        // Unpacked: packed it is small.
+        const auto unpacked = method == "Push" ? limits::kRequestUnpackedBytes : limit;
+        for (const auto encoding : {wire::Encoding::Gzip, wire::Encoding::Zstd}) {
+            head.contentEncoding = wire::nameOf(encoding);
+            const auto bomb = wire::pack(encoding, std::string(unpacked + 1, 'x'));
+            QVERIFY(bomb.size() < limit);
+            QCOMPARE(world.errorOf(world.endpoint.handle(head, bomb)), ErrorCode::TooLarge);
+        }
+    }
+
     void aPushOfTwoFullMegabytesUnpackedIsTaken()
     {
         World world;

@@ -9,6 +9,7 @@
 #include "tests/sync/registry/raw_client.h"
 #include "tests/sync/registry/test_registry.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QtTest>
 
@@ -160,6 +161,54 @@ private slots:
         QVERIFY(answer.empty() || has(answer, "TOO_LARGE"));
         QVERIFY(client.isClosed());
         QVERIFY(server.metrics.text().find("method=\"Push\",code=\"resource_exhausted\"") != std::string::npos);
+    }
+
+    void aHeadThatGoesOnIsRefused()
+    {
+        Listening server;
+        RawClient client(server.port());
+        QVERIFY(client.send("POST /wijkronde.v1.SyncService/Enrol HTTP/1.1\r\n"));
+        const auto header = "X-Much: " + std::string(1'000, 'x') + "\r\n";
+        for (std::size_t sent = 0; sent < limits::kHeadBytes && client.send(header); sent += header.size()) {
+        }
+        const auto answer = client.answer();
+        QVERIFY(answer.starts_with("HTTP/1.1 429 "));
+        QVERIFY(has(answer, "TOO_LARGE"));
+        QVERIFY(client.isClosed());
+    }
+
+    void aRequestThatIsTooSlowIsGivenUp()
+    {
+        Listening server;
+        RawClient client(server.port());
+        const auto body = server.device.request({server.device.newContact("slow")}).SerializeAsString();
+        auto request = rawPost("Push", std::string(kProto) + "Expect: 100-continue\r\n" + server.authorization(), body);
+        const auto head = request.substr(0, request.size() - body.size());
+        QVERIFY(client.send(head));
+        QVERIFY(client.answer().starts_with("HTTP/1.1 100 ")); // it has begun
+        server.registry.clock.advance(limits::kTransferPatience + Millis{2'000});
+        QVERIFY(client.send(body.substr(0, 1)));
+        QCOMPARE(client.answer(), std::string());
+        QVERIFY(client.isClosed());
+        QCOMPARE(server.registry.count("SELECT COUNT(*) FROM operation WHERE device_no > 1"), 0);
+    }
+
+    void stoppingDoesNotWaitForIdleOrSlowClients()
+    {
+        Listening server;
+        RawClient idle(server.port());
+        QVERIFY(idle.send("GET /healthz HTTP/1.1\r\nHost: r\r\n\r\n"));
+        QVERIFY(idle.answer().starts_with("HTTP/1.1 200 "));
+        RawClient half(server.port());
+        QVERIFY(half.send("POST /wijkronde.v1.SyncService/Enrol HTTP/1.1\r\nHost: r\r\nExpect: 100-continue\r\n"
+                          "Content-Length: 100\r\n"
+                          + std::string(kProto) + "\r\n"));
+        QVERIFY(half.answer().starts_with("HTTP/1.1 100 "));
+        QElapsedTimer time;
+        time.start();
+        server.stop();
+        QVERIFY2(time.elapsed() < 3'000, std::to_string(time.elapsed()).c_str());
+        QVERIFY(idle.isClosed());
     }
 
     void methodsThatWouldBeReadIntoMemoryAreRefusedUnread()

@@ -80,6 +80,35 @@ private slots:
         QCOMPARE(registry.broken(), std::vector<std::string>());
     }
 
+    void anOperationWithTooManyValuesIsKeptApart()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice device(registry, registry.worker);
+        const auto withDomains = [&](std::size_t count) {
+            auto operation = device.newContact("many");
+            record::v1::Contact contact;
+            for (std::size_t i = 0; i < count; ++i)
+                contact.add_domains("d" + std::to_string(i));
+            operation.set_fields(contact.SerializeAsString());
+            return operation;
+        };
+        QCOMPARE(outcome(device.push({withDomains(limits::kSetElements)})), "applied");
+        QCOMPARE(outcome(device.push({withDomains(limits::kSetElements + 1)})), "TOO_LARGE");
+        auto unknown = device.newContact("from a newer schema");
+        for (std::size_t i = 0; i < 2 * limits::kSetElements; ++i)
+            *unknown.mutable_fields() += std::string("\xb8\x3e\x01", 3); // field 999, a number
+        QCOMPARE(outcome(device.push({unknown})), "TOO_LARGE");
+        auto naming = device.newContact("names everything");
+        naming.add_seen(1);
+        auto &context = *naming.add_contexts();
+        context.set_tag(9);
+        for (std::size_t i = 0; i <= limits::kNamedValues; ++i)
+            context.add_seen(0);
+        QCOMPARE(outcome(device.push({naming})), "TOO_LARGE");
+        QCOMPARE(registry.count("SELECT COUNT(*) FROM covered"), 0);
+        QCOMPARE(registry.broken(), std::vector<std::string>());
+    }
+
     void concurrentValuesOfOneFieldAreBothKept()
     {
         TestRegistry registry(currentBackend());

@@ -88,6 +88,14 @@ private slots:
         }
     }
 
+    void aWindowLargerThanTheLimitIsNotGiven()
+    {
+        // The frame says that it needs 4 MiB, and holds almost nothing: that memory is taken at once.
+        const std::string frame("\x28\xb5\x2f\xfd\x00\x60\x01\x00\x00", 9);
+        QCOMPARE(value(unpack(Encoding::Zstd, frame, limits::kRequestUnpackedBytes)), std::string());
+        QCOMPARE(codeOf(unpack(Encoding::Zstd, frame, limits::kSmallRequestBytes)), ErrorCode::TooLarge);
+    }
+
     void noiseNeverBreaksIt()
     {
         SeededRandom random(3);

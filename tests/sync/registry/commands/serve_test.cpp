@@ -4,6 +4,7 @@
 #include "tests/sync/registry/raw_client.h"
 #include "tests/sync/registry/test_registry.h"
 
+#include <QElapsedTimer>
 #include <QProcess>
 #include <QtTest>
 
@@ -134,6 +135,21 @@ private slots:
         QCOMPARE(again.results(0).seq(), registry.stream(record::v1::STREAM_KIND_TEAM, registry.team.name).head);
         QCOMPARE(committed(), 1);
         QCOMPARE(registry.broken(), std::vector<std::string>());
+    }
+
+    void anIdleClientDoesNotHoldItUp()
+    {
+        TestRegistry registry(currentBackend());
+        Program program(registry);
+        RawClient client(program.port());
+        QVERIFY(client.send("GET /healthz HTTP/1.1\r\nHost: r\r\n\r\n"));
+        QVERIFY(client.answer().starts_with("HTTP/1.1 200 "));
+        QElapsedTimer time;
+        time.start();
+        program.signal(SIGTERM);
+        QCOMPARE(program.finish(), 0);
+        // Far below the five seconds for which a connection is kept; a second is what is promised on a quiet machine.
+        QVERIFY2(time.elapsed() < 3'000, std::to_string(time.elapsed()).c_str());
     }
 
     void sigtermIsAGracefulEnd()
