@@ -40,6 +40,7 @@ Result<v1::PullResponse> PullReading::run(const v1::PullRequest &request)
         m_response.set_verdict(v1::VERDICT_UPGRADE);
         return std::move(m_response);
     }
+    m_response.set_durable_seq(past->incarnation.durableSeq);
     Directory directory(m_connection);
     auto streams = directory.streamsOf(m_device.membership());
     if (!streams)

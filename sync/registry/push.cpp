@@ -32,6 +32,7 @@ Result<v1::PushResponse> PushTransaction::run(const v1::PushRequest &request)
         return fail(locked ? Error{ErrorCode::StoreFailed, "incarnation"} : locked.error());
     m_incarnation = **locked;
     m_lastBefore = m_incarnation.lastSeq;
+    m_response.set_durable_seq(m_incarnation.durableSeq);
     const auto verdict = checkNumbers(request);
     if (!verdict)
         return fail(verdict.error());

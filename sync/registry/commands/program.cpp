@@ -135,7 +135,8 @@ int runProgram(const std::vector<std::string> &arguments, const Clock &clock, Ra
 {
     // protobuf writes lines of its own about hostile input; what is wrong with a message is in its answer.
     google::protobuf::SetLogHandler(nullptr);
-    if (arguments.empty() || arguments.front() == "--help" || arguments.front() == "help") {
+    const auto asksForHelp = [](const std::string &word) { return word == "--help" || word == "-h"; };
+    if (arguments.empty() || arguments.front() == "help" || std::ranges::any_of(arguments, asksForHelp)) {
         printUsage(arguments.empty() ? errors : out);
         return arguments.empty() ? 2 : 0;
     }

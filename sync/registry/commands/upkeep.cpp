@@ -4,6 +4,7 @@
 
 #include "sync/registry/service.h"
 #include "sync/registry/storage/audit.h"
+#include "sync/registry/storage/devices.h"
 #include "sync/registry/storage/storage.h"
 
 #include <filesystem>
@@ -44,7 +45,13 @@ Result<> runBackup(CommandContext &context)
         return fail(ErrorCode::InvalidArgument, "backup needs --to FILE");
     if (std::filesystem::exists(*to))
         return fail(ErrorCode::InvalidArgument, *to + " exists already: a backup replaces nothing");
-    WIJKRONDE_TRY(context.service.storage().backupTo(*to));
+    auto &storage = context.service.storage();
+    // As it is before the copy: what is written meanwhile may be in it or not.
+    const auto before = storage.read([](SqlConnection &connection) { return Devices(connection).incarnations(); });
+    if (!before)
+        return fail(before.error());
+    WIJKRONDE_TRY(storage.backupTo(*to));
+    WIJKRONDE_TRY(storage.write([&](SqlConnection &connection) { return Devices(connection).noteBackup(*before); }));
     google::protobuf::Struct object;
     put(object, "file", *to);
     context.print(object, "backed up to " + *to + "; keep the key file apart from it");

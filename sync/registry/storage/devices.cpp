@@ -8,7 +8,7 @@ namespace wijkronde::registry {
 namespace {
 
 #define DEVICE_COLUMNS "device_id, public_key, team_id, worker_id, enrolled_at, directive, confirmed_at"
-#define INCARNATION_COLUMNS "device_no, incarnation, device_id, last_seq, chain"
+#define INCARNATION_COLUMNS "device_no, incarnation, device_id, last_seq, chain, durable_seq"
 
 Device deviceIn(const SqlRow &row)
 {
@@ -18,7 +18,8 @@ Device deviceIn(const SqlRow &row)
 
 Incarnation incarnationIn(const SqlRow &row)
 {
-    return {static_cast<std::uint32_t>(row.integer(0)), row.id(1), row.id(2), row.number(3), row.bytes(4)};
+    return {
+        static_cast<std::uint32_t>(row.integer(0)), row.id(1), row.id(2), row.number(3), row.bytes(4), row.number(5)};
 }
 
 EnrolmentCode codeIn(const SqlRow &row)
@@ -122,10 +123,10 @@ Result<Incarnation> Devices::join(const Id &incarnation, const Id &deviceId, std
     if (!last)
         return fail(last.error());
     Incarnation joined{static_cast<std::uint32_t>(*last + 1), incarnation, deviceId, 0, emptyChain()};
-    WIJKRONDE_TRY(m_connection.execute(
-        "INSERT INTO incarnation (" INCARNATION_COLUMNS
-        ", joined_at, schema_version) VALUES ($1, $2, $3, $4, $5, $6, $7)",
-        {joined.deviceNo, joined.id, joined.deviceId, joined.lastSeq, SqlValue::bytes(joined.chain), at, schema}));
+    WIJKRONDE_TRY(m_connection.execute("INSERT INTO incarnation (" INCARNATION_COLUMNS
+                                       ", joined_at, schema_version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+                                       {joined.deviceNo, joined.id, joined.deviceId, joined.lastSeq,
+                                        SqlValue::bytes(joined.chain), joined.durableSeq, at, schema}));
     return joined;
 }
 
@@ -133,6 +134,23 @@ Result<> Devices::advance(const Incarnation &incarnation)
 {
     return m_connection.execute("UPDATE incarnation SET last_seq = $2, chain = $3 WHERE device_no = $1",
                                 {incarnation.deviceNo, incarnation.lastSeq, SqlValue::bytes(incarnation.chain)});
+}
+
+Result<std::vector<Incarnation>> Devices::incarnations()
+{
+    return m_connection.all("SELECT " INCARNATION_COLUMNS " FROM incarnation ORDER BY device_no", {}, incarnationIn);
+}
+
+Result<> Devices::noteBackup(const std::vector<Incarnation> &incarnations)
+{
+    for (const auto &one : incarnations) {
+        // Two backups at once may end in another order than they began.
+        if (one.durableSeq < one.lastSeq)
+            WIJKRONDE_TRY(m_connection.execute(
+                "UPDATE incarnation SET durable_seq = $2 WHERE device_no = $1 AND durable_seq < $2",
+                {one.deviceNo, one.lastSeq}));
+    }
+    return {};
 }
 
 } // namespace wijkronde::registry

@@ -24,7 +24,8 @@ struct Incarnation {
     Id id;
     Id deviceId;
     std::uint64_t lastSeq = 0;
-    std::string chain; ///< at lastSeq
+    std::string chain;            ///< at lastSeq
+    std::uint64_t durableSeq = 0; ///< in a backup up to here
 };
 
 struct EnrolmentCode {
@@ -56,6 +57,9 @@ public:
     /// Gives the next free number.
     Result<Incarnation> join(const Id &incarnation, const Id &deviceId, std::uint32_t schema, std::int64_t at);
     Result<> advance(const Incarnation &incarnation);
+    Result<std::vector<Incarnation>> incarnations();
+    /// A backup holds these as they are here.
+    Result<> noteBackup(const std::vector<Incarnation> &incarnations);
 
 private:
     SqlConnection &m_connection;

@@ -47,7 +47,9 @@ CREATE TABLE incarnation (
     last_seq BIGINT NOT NULL,
     chain BYTEA NOT NULL,
     joined_at BIGINT NOT NULL,
-    schema_version BIGINT NOT NULL
+    schema_version BIGINT NOT NULL,
+    -- Operations up to this number are in a backup: the device need not keep them for ever.
+    durable_seq BIGINT NOT NULL
 );
 
 CREATE TABLE enrolment_code (

@@ -104,7 +104,19 @@ private slots:
         SeededRandom random;
         QCOMPARE(runProgram({"verify"}, clock, random, shell.out, shell.errors), 2);
         QCOMPARE(runProgram({}, clock, random, shell.out, shell.errors), 2);
-        QCOMPARE(runProgram({"--help"}, clock, random, shell.out, shell.errors), 0);
+    }
+
+    void whoAsksForHelpGetsIt()
+    {
+        FakeClock clock;
+        SeededRandom random;
+        for (const std::vector<std::string> &words :
+             {std::vector<std::string>{"--help"}, {"-h"}, {"help"}, {"serve", "--help"}, {"enrol", "-h"}}) {
+            Shell shell;
+            QCOMPARE(runProgram(words, clock, random, shell.out, shell.errors), 0);
+            QVERIFY(shell.out.str().starts_with("wijkronde-registry COMMAND"));
+            QVERIFY(shell.errors.str().empty());
+        }
     }
 
     void recordsAreExportedAsJsonLines()
@@ -136,6 +148,34 @@ private slots:
                              shell.folder.file("key")},
                             clock, random, shell.out, shell.errors),
                  0);
+    }
+
+    void aBackupIsToldToTheDevices()
+    {
+        if (currentBackend() == Backend::Postgres)
+            return; // its backups are made by others
+        TestRegistry registry(currentBackend());
+        TestDevice device(registry, registry.worker);
+        TestDevice other(registry, registry.colleague);
+        device.push({device.newContact("a"), device.newContact("b")});
+        QCOMPARE(device.pull().durable_seq(), 0u);
+        FakeClock clock;
+        SeededRandom random;
+        std::ostringstream out;
+        std::ostringstream errors;
+        QCOMPARE(runProgram({"backup", "--to", registry.folder().file("copy"), "--database", registry.url(),
+                             "--key-file", registry.keyFile()},
+                            clock, random, out, errors),
+                 0);
+        const auto after = device.push({device.newContact("c")});
+        QCOMPARE(after.ack_through(), 3u);
+        QCOMPARE(after.durable_seq(), 2u);
+        QCOMPARE(device.pull().durable_seq(), 2u);
+        QCOMPARE(other.pull().durable_seq(), 0u);
+        // A new life has numbers of its own.
+        device.rejoin();
+        QCOMPARE(device.pull().durable_seq(), 0u);
+        QCOMPARE(registry.broken(), std::vector<std::string>());
     }
 
     void theRegistrysOwnDeviceIsNotListed()

@@ -52,6 +52,18 @@ private slots:
         const auto next = value(registry.storage().write(
             [&](SqlConnection &connection) { return Devices(connection).join(registry.random.id(), device, 1, 5); }));
         QCOMPARE(next.deviceNo, joined.deviceNo + 1);
+        // Backups that end in another order than they began take nothing back.
+        auto earlier = joined;
+        earlier.lastSeq = 4;
+        value(registry.storage().write([&](SqlConnection &connection) -> Result<> {
+            WIJKRONDE_TRY(Devices(connection).noteBackup({joined, next}));
+            return Devices(connection).noteBackup({earlier});
+        }));
+        const auto all = value(
+            registry.storage().read([](SqlConnection &connection) { return Devices(connection).incarnations(); }));
+        const auto durable = std::ranges::find(all, joined.deviceNo, &Incarnation::deviceNo)->durableSeq;
+        QCOMPARE(durable, 9u);
+        QCOMPARE(all.back().durableSeq, 0u);
     }
 };
 
