@@ -40,6 +40,21 @@ def nmea_log(path, latitude, longitude):
             file.write(sentence(f'GPRMC,{clock},A,{place},0.0,0.0,241126,,'))
 
 
+def files_with(words, folders):
+    """The files that hold one of the words readable: in UTF-8 or as Qt has it in memory, whatever the case of their letters."""
+    wanted = [form for word in words for form in (word.lower().encode(), word.lower().encode('utf-16-le'))]
+    for folder in folders:
+        for parent, _, names in os.walk(folder):
+            for name in names:
+                path = os.path.join(parent, name)
+                if not os.path.isfile(path):
+                    continue  # a socket
+                with open(path, 'rb') as file:
+                    held = file.read().lower()
+                if any(form in held for form in wanted):
+                    yield path
+
+
 class Walk:
     def __init__(self, options):
         self.bin, self.out = options.bin, options.out
@@ -75,7 +90,11 @@ class Walk:
         print(f"{self.steps:2d}. {text}{': ' + detail if detail else ''} ({seconds:.1f} s)", flush=True)
 
     def start_app(self, data, nmea=None):
-        command = [os.path.join(self.bin, 'wijkronde'), '--data', os.path.join(self.work, data), '--vault', 'file',
+        # A home of its own: what an app or its libraries leave there is looked through as well.
+        home = os.path.join(self.work, 'home')
+        os.makedirs(home, exist_ok=True)
+        command = ['env', f'HOME={home}', f'XDG_CACHE_HOME={home}/cache', f'XDG_CONFIG_HOME={home}/config',
+                   f'XDG_DATA_HOME={home}/data', os.path.join(self.bin, 'wijkronde'), '--data', os.path.join(self.work, data), '--vault', 'file',
                    '--registry', self.registry.url]
         if nmea:
             command += ['--nmea', nmea]
@@ -134,9 +153,26 @@ class Walk:
 
         def kill_and_restart():
             self.app.kill()
+            nothing_readable()
             self.start_app('tablet_1', position)
             self.app.wait(contains='Geld', seconds=30)
             self.app.wait(contains='nog te versturen')
+
+        def nothing_readable():
+            words = ['energierekening', self.place, self.worker]
+            with open(os.path.join(self.work, 'home', 'control'), 'w', encoding='utf-16-le') as file:
+                file.write(f'een {words[0].upper()}')
+            found = list(files_with(words, [self.work, self.out]))
+            control = os.path.join(self.work, 'home', 'control')
+            if control not in found:
+                raise StepFailed('the search does not find what is there')
+            # PostgreSQL keeps its files as its administrator has set it up.
+            database = os.path.join(self.work, 'registry', 'cluster')
+            found = [path for path in found if path != control and not path.startswith(database)]
+            if found:
+                raise StepFailed('readable in ' + ', '.join(found))
+            os.remove(control)
+            return f"{sum(len(names) for _, _, names in os.walk(self.work))} files searched"
 
         def send():
             registry.start()
@@ -168,6 +204,7 @@ class Walk:
         self.step('The app is killed and started again: the contact is there', kill_and_restart)
         self.step('The registry is back: sent', send)
         self.step('A colleague reads it on a second tablet', second_tablet)
+        self.step('No file and no log holds a readable word of it', nothing_readable)
 
     def close(self):
         if self.app:
