@@ -3,6 +3,7 @@
 #include "qml/enrol/enrol_editor.h"
 
 #include "qml/app/app_context.h"
+#include "sync/wire/limits.h"
 #include "sync/wire/sync.pb.h"
 #include "tests/qml/small_town.h"
 #include "tests/support/test_program.h"
@@ -14,14 +15,23 @@ namespace wijkronde::test {
 class EnrolEditorTest : public QObject {
     Q_OBJECT
 
-    static Answer enrolled()
+    static Answer enrolled(const Call &call)
     {
+        v1::EnrolRequest request;
+        request.ParseFromString(call.body);
+        v1::CertificateBody certificate;
+        certificate.set_device_id(std::string(Id::kSize, 'd'));
+        certificate.set_public_key(request.public_key());
+        certificate.set_worker_id(SmallTown::kWorker.toBytes());
+        certificate.set_team_id(SmallTown::kTeam.toBytes());
         v1::EnrolResponse response;
         response.set_worker_id(SmallTown::kWorker.toBytes());
         response.set_team_id(SmallTown::kTeam.toBytes());
         response.set_worker_name("Testeboer, Noor");
         response.set_team_name("Wijkteam De Waterhoek");
-        response.mutable_certificate()->set_body("certificate");
+        response.mutable_certificate()->set_body(certificate.SerializeAsString());
+        response.mutable_certificate()->set_signature(std::string(limits::kSignatureBytes, 's'));
+        response.set_recovery_key(std::string(limits::kKeyBytes, 'r'));
         Answer answer;
         answer.status = 200;
         answer.contentType = "application/proto";
@@ -45,7 +55,7 @@ private slots:
         AppContext context(nullptr);
         QVERIFY(context.ready() && !context.enrolled());
         town.registry = [](const Call &call) -> Result<Answer> {
-            return call.method == "Enrol" ? Result<Answer>(enrolled()) : fail(ErrorCode::Offline);
+            return call.method == "Enrol" ? Result<Answer>(enrolled(call)) : fail(ErrorCode::Offline);
         };
         EnrolEditor editor;
         tryWith(town, editor, QStringLiteral("https://registry.example"));
