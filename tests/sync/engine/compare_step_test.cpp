@@ -96,6 +96,42 @@ private slots:
         QVERIFY(town.tablet.has(town.ids[1]));
         expectSameContent(town.tablet, town.other);
     }
+    void aLieInAComparisonIsAnErrorThatChangesNothing_data()
+    {
+        QTest::addColumn<QString>("lie");
+        for (const auto *lie : {"short sums", "an entry without an id", "an entry of a bucket that was not asked",
+                                "an entry with a short hash", "a record that was not asked for", "a state that is none",
+                                "a record without a number", "absent: one that was not asked for", "absent: no id"})
+            QTest::newRow(lie) << lie;
+    }
+    void aLieInAComparisonIsAnErrorThatChangesNothing()
+    {
+        QFETCH(QString, lie);
+        Town town;
+        value(SyncWriter(*town.tablet.store).mend(town.teamStream(), {}, {town.ids[1]}));
+        const auto before = town.tablet.held();
+        town.tablet.transport.way = [&](const Call &call, const auto &deliver) {
+            auto answer = deliver();
+            v1::DigestResponse digest;
+            if (call.method == "Digest" && digest.ParseFromString(answer->body)) {
+                lieIn(digest, lie);
+                answer->body = digest.SerializeAsString();
+            }
+            v1::FetchResponse fetch;
+            if (call.method == "Fetch" && fetch.ParseFromString(answer->body)) {
+                lieIn(fetch, lie);
+                answer->body = fetch.SerializeAsString();
+            }
+            return answer;
+        };
+        const auto outcome = town.tablet.sync();
+        QVERIFY2(outcome.error.has_value(), "the lie was taken");
+        QCOMPARE(outcome.error->code, ErrorCode::MalformedMessage);
+        QVERIFY(town.tablet.held() == before);
+        town.tablet.transport.way = nullptr;
+        SyncTablet::expectGood(town.tablet.sync());
+        expectSameContent(town.tablet, town.other);
+    }
     void aDifferenceThatCannotBeMendedIsTold()
     {
         Town town;
@@ -109,6 +145,38 @@ private slots:
     }
 
 private:
+    static void lieIn(v1::DigestResponse &response, const QString &lie)
+    {
+        if (lie == "short sums" && !response.sums().empty())
+            response.mutable_sums()->pop_back();
+        if (response.entries().empty())
+            return;
+        auto &entry = *response.mutable_entries(0);
+        if (lie == "an entry without an id")
+            entry.set_record_id("abc");
+        else if (lie == "an entry of a bucket that was not asked")
+            entry.mutable_record_id()->front() ^= 0x7f;
+        else if (lie == "an entry with a short hash")
+            entry.set_hash("hash");
+    }
+    static void lieIn(v1::FetchResponse &response, const QString &lie)
+    {
+        auto &record = *response.mutable_records(0);
+        record::v1::RecordState other;
+        other.ParseFromString(record.state());
+        other.set_record_id(std::string(16, 'o'));
+        if (lie == "a record that was not asked for")
+            record.set_state(other.SerializeAsString());
+        else if (lie == "a state that is none")
+            record.set_state("\xff");
+        else if (lie == "a record without a number")
+            record.set_seq(0);
+        else if (lie == "absent: one that was not asked for")
+            response.add_absent(std::string(16, 'a'));
+        else if (lie == "absent: no id")
+            response.add_absent("abc");
+    }
+
     struct Town {
         Town() : registry(Backend::Sqlite), tablet(registry, registry.worker, 1), other(registry, registry.colleague, 2)
         {

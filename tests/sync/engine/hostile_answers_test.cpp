@@ -46,13 +46,11 @@ std::string stateOfKind(const std::string &state, std::uint32_t kind)
     return changed.SerializeAsString();
 }
 
-const std::vector<Lie> &lies()
+std::vector<Lie> liesBeforeAnything()
 {
-    using Join = v1::JoinResponse;
     using Token = v1::TokenResponse;
-    using Push = v1::PushResponse;
-    using Pull = v1::PullResponse;
-    static const std::vector<Lie> all{
+    using Join = v1::JoinResponse;
+    return {
         lie<Token>("Token", "an endless challenge", [](auto &r) { r.set_challenge(std::string(2'000, 'c')); }),
         lie<Token>("Token", "no challenge", [](auto &r) { r.clear_challenge(); }),
         lie<Token>("Token", "a long token",
@@ -63,6 +61,13 @@ const std::vector<Lie> &lies()
         lie<Join>("Join", "no device number", [](auto &r) { r.clear_device_no(); }),
         lie<Join>("Join", "a short history", [](auto &r) { r.set_history_id("short"); }),
         lie<Join>("Join", "a long history", [](auto &r) { r.set_history_id(std::string(17, 'h')); }),
+    };
+}
+
+std::vector<Lie> liesOfPushes()
+{
+    using Push = v1::PushResponse;
+    return {
         lie<Push>("Push", "no receipts", [](auto &r) { r.clear_results(); }),
         lie<Push>("Push", "too many receipts", [](auto &r) { *r.add_results() = r.results(0); }),
         lie<Push>("Push", "nothing is durable", [](auto &r) { r.set_ack_through(0); }),
@@ -77,6 +82,13 @@ const std::vector<Lie> &lies()
                       r.set_verdict(v1::VERDICT_RESEND);
                       r.clear_results();
                   }),
+    };
+}
+
+std::vector<Lie> liesOfPages()
+{
+    using Pull = v1::PullResponse;
+    return {
         lie<Pull>("Pull", "a page of no stream", [](auto &r) { page(r).set_stream_id("abc"); }),
         lie<Pull>("Pull", "a page of an unknown stream", [](auto &r) { page(r).set_stream_id(std::string(16, 'u')); }),
         lie<Pull>("Pull", "a short history", [](auto &r) { page(r).set_history_id("short"); }),
@@ -113,6 +125,13 @@ const std::vector<Lie> &lies()
                       auto &first = *page(r).mutable_records(0);
                       first.set_state(stateOfKind(first.state(), 22));
                   }),
+    };
+}
+
+std::vector<Lie> liesOfPulls()
+{
+    using Pull = v1::PullResponse;
+    return {
         lie<Pull>("Pull", "more, but no cursor moves",
                   [](auto &r) {
                       r.clear_pages();
@@ -134,6 +153,16 @@ const std::vector<Lie> &lies()
                       r.add_stream_ids("abc");
                   }),
     };
+}
+
+const std::vector<Lie> &lies()
+{
+    static const std::vector<Lie> all = [] {
+        std::vector<Lie> every;
+        for (const auto &some : {liesBeforeAnything(), liesOfPushes(), liesOfPages(), liesOfPulls()})
+            every.insert(every.end(), some.begin(), some.end());
+        return every;
+    }();
     return all;
 }
 
