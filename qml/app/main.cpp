@@ -87,8 +87,10 @@ std::optional<Arguments> readArguments(const QGuiApplication &app)
     arguments.nmeaLog = parser.value(nmea);
     arguments.selfTest = parser.isSet(selfTest);
     const auto pem = authoritiesIn(parser.value(authorities).toStdString());
-    if (!pem)
+    if (!pem) {
+        QTextStream(stderr) << QString::fromStdString(plainLine(pem.error())) << Qt::endl;
         return std::nullopt;
+    }
     arguments.authorities = *pem;
     const auto choice = parser.value(vault);
     if (choice == QLatin1String("file"))
