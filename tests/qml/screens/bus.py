@@ -2,6 +2,7 @@
 # SPDX-License-Identifier: EUPL-1.2
 """What the accessibility bus tells of the running app: everything that is shown, its controls, and what has changed."""
 import re
+import threading
 import time
 import weakref
 from collections import Counter
@@ -88,7 +89,7 @@ def connection_to(app):
     if app not in connections:
         try:
             connections[app] = Connection(app.process.pid)
-        except LookupError:
+        except (LookupError, GLib.Error):
             return None
     return connections[app]
 
@@ -175,17 +176,17 @@ class Scene:
 
 
 def at_rest(app, seconds=20):
-    """The scene once readings are equal for a moment: what a page has asked the store for comes a little later."""
-    last, since = None, 0.0
-
-    def still():
-        nonlocal last, since
+    """The scene once two readings are equal, a moment apart: what a page has asked the store for comes a little later."""
+    deadline, pause, last = time.monotonic() + seconds, threading.Event(), None
+    while True:
         scene = Scene(app)
         now = Counter((node.key, node.states, node.text, node.description) for node in scene.nodes)
-        if now != last or not scene.nodes:
-            last, since = now, time.monotonic()
-        return scene if time.monotonic() - since > QUIET_SECONDS else None
-    return wait_for('the screen to come to rest', still, seconds)
+        if now and now == last:
+            return scene
+        if time.monotonic() > deadline:
+            raise StepFailed(f'waited {seconds} s for the screen to come to rest')
+        last = now
+        pause.wait(QUIET_SECONDS)
 
 
 def _short(names):

@@ -10,7 +10,6 @@
 #include <QKeyEvent>
 #include <QQuickItem>
 #include <QQuickWindow>
-#include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QtTest/QtTest>
 
@@ -202,6 +201,12 @@ private:
             qInfo("%s: p50 %.1f ms, p95 %.1f ms of %d; in real time %.1f and %.1f ms", what, median(own).count(),
                   percentile95(own).count(), static_cast<int>(own.size()), median(real).count(),
                   percentile95(real).count());
+            QStringList slow;
+            for (std::size_t i = 0; i < own.size(); ++i) {
+                if (own[i] > 4 * median(own))
+                    slow += QStringLiteral("%1: %2").arg(i + 1).arg(own[i].count(), 0, 'f', 1);
+            }
+            qInfo("more than four times the middle one: %s", qPrintable(slow.join(QStringLiteral(", "))));
         }
     };
 
@@ -210,10 +215,7 @@ private:
     template <typename Action>
     void measure(Readings &readings, Action action)
     {
-        QSignalSpy drawn(&m_app->window(), &QQuickWindow::frameSwapped);
-        m_app->window().requestUpdate();
-        if (!drawn.wait(20'000))
-            qFatal("nothing is drawn");
+        m_driver->picture();
         QEventLoop waiting;
         bool came = false;
         const auto started = m_app->rowsClock().steady();
