@@ -52,8 +52,7 @@ void addressOf(int socket, Name name, std::string &ip, int &port)
 
 SteadyTime HttpConnection::Pace::end() const
 {
-    const auto counted = std::min(bytes, limits::kRequestPackedBytes) / limits::kSlowestBytes;
-    return since + limits::kTransferPatience + std::chrono::seconds(counted);
+    return since + limits::kTransferPatience + std::chrono::seconds(bytes / limits::kSlowestBytes);
 }
 
 HttpConnection::HttpConnection(int socket, SSL_CTX *tls, const Clock &clock, int stopEvent)
@@ -185,7 +184,8 @@ bool HttpConnection::fill()
         if (attempt.bytes > 0) {
             m_at = 0;
             m_filled = static_cast<std::size_t>(attempt.bytes);
-            m_in.bytes += m_filled;
+            // What is read only to be thrown away earns no more time.
+            m_in.bytes = std::min(m_in.bytes + m_filled, limits::kRequestPackedBytes);
             return true;
         }
         if (attempt.events == 0 || !await(attempt.events, m_in))
