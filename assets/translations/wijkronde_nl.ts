@@ -786,8 +786,8 @@
         <translation>Een andere plek</translation>
     </message>
     <message>
-        <source>This contact has the time when you began: %1.</source>
-        <translation>Dit contact heeft nog de tijd waarop je begon: %1.</translation>
+        <source>This is the time when you began.</source>
+        <translation>Dit is de tijd waarop je begon.</translation>
     </message>
     <message>
         <source>Now</source>

@@ -28,7 +28,8 @@ T.Popup {
     readonly property real wanted: heading.implicitHeight + bodyHeight + footerFrame.implicitHeight + 48
 
     function focusedControl(): T.Control {
-        return closeButton.Window.window?.activeFocusItem as T.Control;
+        // Asked of the overlay: a sheet that has closed is in no window any more.
+        return root.parent?.Window.window?.activeFocusItem as T.Control;
     }
 
     onAboutToShow: {

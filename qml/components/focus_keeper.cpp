@@ -67,8 +67,26 @@ void FocusKeeper::itemChange(ItemChange change, const ItemChangeData &data)
     if (change != ItemSceneChange)
         return;
     disconnect(m_windowConnection);
-    if (data.window)
-        m_windowConnection = connect(data.window, &QQuickWindow::activeFocusItemChanged, this, &FocusKeeper::noteFocus);
+    if (!data.window)
+        return;
+    m_windowConnection = connect(data.window, &QQuickWindow::activeFocusItemChanged, this, &FocusKeeper::noteFocus);
+    data.window->installEventFilter(this);
+}
+
+bool FocusKeeper::eventFilter(QObject *watched, QEvent *event)
+{
+    switch (event->type()) {
+    case QEvent::KeyPress:
+        m_byKeyboard = true;
+        break;
+    case QEvent::MouseButtonPress:
+    case QEvent::TouchBegin:
+        m_byKeyboard = false;
+        break;
+    default:
+        break;
+    }
+    return QQuickItem::eventFilter(watched, event);
 }
 
 QQuickItem *FocusKeeper::layerOf(QQuickItem *item) const
@@ -87,20 +105,26 @@ void FocusKeeper::noteFocus()
         settleSoon();
         return;
     }
-    disconnect(m_visibleConnection);
-    disconnect(m_enabledConnection);
+    if (m_last)
+        m_last->disconnect(this);
     m_last = item;
-    m_hadRing = item->property("visualFocus").toBool();
-    m_places.insert(layerOf(item), middleOf(*item));
-    m_visibleConnection = connect(item, &QQuickItem::visibleChanged, this, &FocusKeeper::settleSoon);
-    m_enabledConnection = connect(item, &QQuickItem::enabledChanged, this, &FocusKeeper::settleSoon);
+    auto *layer = layerOf(item);
+    // Where a sheet has opened or closed, who uses keys sees where the focus is now.
+    if (m_byKeyboard && std::exchange(m_layer, layer) != layer && item->inherits("QQuickControl"))
+        item->setProperty("focusReason", Qt::TabFocusReason);
+    m_layer = layer;
+    m_places.insert(layer, middleOf(*item));
+    connect(item, &QQuickItem::visibleChanged, this, &FocusKeeper::settleSoon);
+    connect(item, &QQuickItem::enabledChanged, this, &FocusKeeper::settleSoon);
+    // A sheet gives the focus back to where it was, whatever has become of that.
+    if (!isUsable(item))
+        settleSoon();
 }
 
 void FocusKeeper::settleSoon()
 {
-    if (m_settling || isUsable(m_last))
-        return;
-    if (!window())
+    // What is removed still looks usable now.
+    if (m_settling || !window())
         return;
     m_settling = true;
     // Not at once: what takes its place is laid out with the next frame. A window out of sight has none.
@@ -145,7 +169,7 @@ void FocusKeeper::settle()
     }
     // A row that a finger has pushed out of sight is no reason to move the list.
     if (nearest && !isMoving(nearest))
-        nearest->forceActiveFocus(m_hadRing ? Qt::TabFocusReason : Qt::OtherFocusReason);
+        nearest->forceActiveFocus(m_byKeyboard ? Qt::TabFocusReason : Qt::OtherFocusReason);
 }
 
 } // namespace wijkronde

@@ -20,6 +20,8 @@ class FocusKeeper : public QQuickItem {
 public:
     explicit FocusKeeper(QQuickItem *parent = nullptr);
 
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 protected:
     void itemChange(ItemChange change, const ItemChangeData &data) override;
 
@@ -31,13 +33,13 @@ private:
     QQuickItem *layerOf(QQuickItem *item) const;
 
     QPointer<QQuickItem> m_last;
-    bool m_hadRing = false;
+    /// The place of the focus is drawn for who uses keys.
+    bool m_byKeyboard = false;
     bool m_settling = false;
+    QQuickItem *m_layer = nullptr; ///< of the focus; only compared
     /// By layer: where the focus was last.
     QHash<QQuickItem *, QPointF> m_places;
     QMetaObject::Connection m_windowConnection;
-    QMetaObject::Connection m_visibleConnection;
-    QMetaObject::Connection m_enabledConnection;
     QMetaObject::Connection m_frameConnection;
     QTimer m_noFrame;
 };

@@ -67,14 +67,22 @@ Column {
         }
     }
 
-    NoticePanel {
+    GridLayout {
         width: root.width
         visible: root.old && !root.open
-        iconName: "clock"
-        text: qsTr("This contact has the time when you began: %1.").arg(root.whenText)
+        columns: root.width >= 300 * Theme.scale ? 2 : 1
+        columnSpacing: 8
+        rowSpacing: 8
+
+        PlainText {
+            Layout.fillWidth: true
+            text: qsTr("This is the time when you began.")
+            font.pixelSize: Theme.secondSize
+        }
 
         SecondaryButton {
             objectName: "momentNowButton"
+            iconName: "clock"
             text: qsTr("Now")
             description: qsTr("Use the time now")
             onClicked: root.nowChosen()

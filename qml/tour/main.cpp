@@ -145,8 +145,8 @@ public:
     /// The number of problems, or nothing when a page could not be reached.
     std::optional<int> run()
     {
-        for (const auto kind :
-             {TourWorld::Kind::Day, TourWorld::Kind::Empty, TourWorld::Kind::New, TourWorld::Kind::Broken}) {
+        for (const auto kind : {TourWorld::Kind::Day, TourWorld::Kind::Empty, TourWorld::Kind::Begun,
+                                TourWorld::Kind::New, TourWorld::Kind::Broken}) {
             const auto world = TourWorld::open(kind, kContacts, [] { return std::make_unique<RealParts>(); });
             if (!world) {
                 complain(QStringLiteral("the app did not start"), 1);

@@ -42,6 +42,8 @@ const std::vector<TourStop> &tourStops()
         {"places_empty", Kind::Empty, {"tap:startVisitButton"}, {"tap:sheetCloseButton"}},
         {"contacts_empty", Kind::Empty, {"tap:tab_contacts"}, {"tap:tab_today"}},
         {"send_empty", Kind::Empty, {"tap:tab_sync"}, {"tap:tab_today"}},
+        {"today_begun", Kind::Begun, {}, {}},
+        {"log_begun", Kind::Begun, {"tap:logContactButton"}, {"tap:sheetCloseButton"}},
         {"welcome", Kind::New, {}, {}},
         {"recovery", Kind::Broken, {}, {}},
     };

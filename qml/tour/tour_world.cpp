@@ -10,6 +10,7 @@
 #include "core/usecases/visits.h"
 #include "qml/app/app_context.h"
 #include "qml/app/qml_module.h"
+#include "qml/contacts/log_draft.h"
 #include "qml/sync/tablet_sync.h"
 #include "sync/registry/demo/demo_tablet.h"
 
@@ -111,6 +112,20 @@ Result<> logMorning(Workspace &workspace, TourClock &clock, const Identity &iden
     return {};
 }
 
+/// Begun before the walk here, and left half done.
+Result<> beginContact(Workspace &workspace, TourClock &clock, const Identity &identity)
+{
+    clock.set(TourClock::moment() - std::chrono::minutes(50));
+    auto opened = freshForm(workspace, identity);
+    if (!opened)
+        return fail(opened.error());
+    if (auto *contact = dynamic_cast<pb::Contact *>(opened->form.get()))
+        contact->add_domains("finance_debt");
+    const auto kept = keepDraft(workspace, *opened, *opened->form);
+    clock.set(TourClock::moment());
+    return kept;
+}
+
 } // namespace
 
 std::unique_ptr<TourWorld> TourWorld::open(Kind kind, int contacts,
@@ -159,9 +174,12 @@ Result<> TourWorld::prepareFolder(Kind kind, int contacts)
                 return fail(identity.error());
             WIJKRONDE_TRY(logMorning(workspace, *m_clock, *identity));
         } else {
-            WIJKRONDE_TRY(writeIdentity(**store, {town.workers().front().id, town.teamId(), town.workers().front().name,
-                                                  town.teamName(), town.municipalityName(),
-                                                  "https://registratie.merenveld.example"}));
+            const Identity identity{town.workers().front().id,   town.teamId(),
+                                    town.workers().front().name, town.teamName(),
+                                    town.municipalityName(),     "https://registratie.merenveld.example"};
+            WIJKRONDE_TRY(writeIdentity(**store, identity));
+            if (kind == Kind::Begun)
+                WIJKRONDE_TRY(beginContact(workspace, *m_clock, identity));
         }
     }
     if (kind == Kind::Broken) {
