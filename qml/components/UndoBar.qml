@@ -12,6 +12,7 @@ FocusScope {
 
     property string text: ""
     property string actionText: ""
+    property int readingTime: 10000
     readonly property bool shown: text !== ""
     // It could be read, and something else was done since.
     property bool aged: false
@@ -58,7 +59,7 @@ FocusScope {
     Timer {
         id: timer
 
-        interval: 10000
+        interval: root.readingTime
         onTriggered: root.aged = true
     }
 
