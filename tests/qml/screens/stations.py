@@ -187,7 +187,7 @@ class Stations:
         self.filters()
         self.press('Groep')
         self.press('Deze maand')
-        self.press('Geld en schulden')
+        self.press('Geld')
 
     def filters_on(self):
         self.filters_chosen()
