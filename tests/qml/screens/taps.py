@@ -26,6 +26,9 @@ class Taps:
 
     def count(self, what, most, work, end):
         """Does the work from Vandaag at rest until `end` is seen."""
+        # The last message goes when it could be read and one has gone on.
+        self.stations.home()
+        self.stations.press('Contacten', 'page tab')
         self.stations.home()
         wait_for('the last message to go', lambda: not self.app.find(name='Ongedaan maken'), 20)
         self.app.taps = 0
