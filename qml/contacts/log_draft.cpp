@@ -204,7 +204,7 @@ Result<std::vector<DraftRow>> readDrafts(Workspace &workspace)
 
 Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const Message &form)
 {
-    SavedForm saved{opened.recordId, std::nullopt, std::nullopt};
+    SavedForm saved{opened.recordId, std::nullopt, std::nullopt, std::nullopt};
     const auto kind = kindOf(form).number();
     if (!opened.seen) {
         WIJKRONDE_TRY(createOnce(workspace, opened.recordId, form));
