@@ -52,8 +52,10 @@ void fillTablet(const QString &folder, int contacts)
                                  "https://registratie.merenveld.example"}));
 }
 
-RunningApp::RunningApp(const QString &folder)
+RunningApp::RunningApp(const QString &folder, Connect connect)
 {
+    if (!connect)
+        connect = [](const std::string &) -> std::unique_ptr<Transport> { return std::make_unique<Unreachable>(); };
     QGuiApplication::setQuitOnLastWindowClosed(false);
     const auto path = folder.toStdString();
     const auto started = m_clock.steady();
@@ -62,11 +64,8 @@ RunningApp::RunningApp(const QString &folder)
         [path]() -> Result<std::unique_ptr<KeyVault>> { return std::make_unique<FileVault>(FileVault::pathIn(path)); },
         m_writer, m_reader, m_gui});
     watchThreads();
-    m_sync = std::make_unique<TabletSync>(
-        *m_session,
-        TabletSync::Ports{m_syncThread, m_timer, m_network, [](const std::string &) -> std::unique_ptr<Transport> {
-                              return std::make_unique<Unreachable>();
-                          }});
+    m_sync = std::make_unique<TabletSync>(*m_session,
+                                          TabletSync::Ports{m_syncThread, m_timer, m_network, std::move(connect)});
     m_session->setSync(m_sync.get());
     m_engine = std::make_unique<QQmlApplicationEngine>();
     useQmlModule(*m_engine);

@@ -29,17 +29,20 @@ using Duration = std::chrono::duration<double, std::milli>;
 /// yet.
 void fillTablet(const QString &folder, int contacts);
 
-/// The app as main.cpp wires it, with its real threads, over a folder, at the moment of the tour. No registry is
-/// reached.
+/// The app as main.cpp wires it, with its real threads, over a folder, at the moment of the tour.
 class RunningApp {
 public:
-    /// Returns when the first page shows what the store holds.
-    explicit RunningApp(const QString &folder);
+    /// Makes the way to a registry, on the sync thread.
+    using Connect = std::function<std::unique_ptr<Transport>(const std::string &registryUrl)>;
+
+    /// Returns when the first page shows what the store holds. Without a way no registry is reached.
+    explicit RunningApp(const QString &folder, Connect connect = {});
     ~RunningApp();
 
     QQuickWindow &window() const { return *m_window; }
     QQmlEngine &engine() { return *m_engine; }
     AppSession &session() { return *m_session; }
+    TabletSync &sync() { return *m_sync; }
     const Clock &clock() const { return m_clock; }
     /// What an entry or a page takes from the GUI thread. The app's GuiBudget reads it.
     const Clock &guiClock() const { return m_guiClock; }
