@@ -14,7 +14,7 @@ namespace wijkronde {
 namespace {
 
 struct Page {
-    const char *file;
+    const char *file = nullptr;
     QVariantMap properties;
 };
 

@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
-import QtQuick.Layouts
 import Wijkronde
 
 // Says what just happened and offers to take it back. Stays until the next action or page, but long enough to read, and as
@@ -67,27 +66,36 @@ FocusScope {
         id: bar
 
         anchors.fill: parent
-        implicitHeight: line.implicitHeight + 16
+        implicitHeight: line.height + 16
         radius: Theme.radiusTile
         color: Theme.colors.raised
 
-        GridLayout {
+        // Side by side while both fit. Not a layout that changes its columns: Qt 6.4 keeps the heights of before.
+        Item {
             id: line
+
+            readonly property bool stacked: safe.width + 12 + message.implicitWidth + 12 + undoButton.width > width
 
             anchors.left: parent.left
             anchors.right: parent.right
             anchors.verticalCenter: parent.verticalCenter
             anchors.leftMargin: 20
             anchors.rightMargin: 8
-            columns: message.implicitWidth + undoButton.implicitWidth + 96 > root.width ? 1 : 2
-            rowSpacing: 0
+            height: stacked ? words.height + undoButton.height : Math.max(words.height, undoButton.height)
 
-            RowLayout {
-                Layout.fillWidth: true
-                Layout.minimumHeight: Theme.target
-                spacing: 12
+            Item {
+                id: words
+
+                anchors.left: parent.left
+                anchors.right: line.stacked ? parent.right : undoButton.left
+                anchors.rightMargin: 12
+                height: Math.max(Theme.target, message.implicitHeight)
 
                 Icon {
+                    id: safe
+
+                    anchors.left: parent.left
+                    anchors.verticalCenter: parent.verticalCenter
                     name: "safe"
                     color: Theme.colors.inkOnRaised
                 }
@@ -95,7 +103,10 @@ FocusScope {
                 PlainText {
                     id: message
 
-                    Layout.fillWidth: true
+                    anchors.left: safe.right
+                    anchors.leftMargin: 12
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
                     text: root.text
                     font.pixelSize: Theme.secondSize
                     font.weight: Font.Medium
@@ -108,8 +119,9 @@ FocusScope {
                 id: undoButton
 
                 objectName: "undoButton"
-                Layout.maximumWidth: root.width - 28
-                Layout.alignment: Qt.AlignRight
+                anchors.right: parent.right
+                y: line.stacked ? words.height : (line.height - height) / 2
+                width: Math.min(implicitWidth, root.width - 28)
                 visible: root.actionText !== ""
                 iconName: "undo"
                 text: root.actionText

@@ -98,6 +98,8 @@ SheetPanel {
             StatusMark {
                 Layout.fillWidth: true
                 Layout.bottomMargin: 12
+                // How the places are ordered: worth nothing when there are none.
+                visible: !places.empty || places.loading
                 iconName: places.positionState === "found" ? "near" : places.positionState === "searching" ? "clock" : "info"
                 text: places.positionText
                 tone: places.positionState === "found" ? Theme.colors.safe : Theme.colors.secondInk

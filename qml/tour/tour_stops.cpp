@@ -44,6 +44,11 @@ const std::vector<TourStop> &tourStops()
         {"send_empty", Kind::Empty, {"tap:tab_sync"}, {"tap:tab_today"}},
         {"today_begun", Kind::Begun, {}, {}},
         {"log_begun", Kind::Begun, {"tap:logContactButton"}, {"tap:sheetCloseButton"}},
+        {"places", Kind::Begun, {"tap:startVisitButton"}, {"tap:sheetCloseButton"}},
+        {"places_search",
+         Kind::Begun,
+         {"tap:startVisitButton", "tap:placeSearch", "type:kade"},
+         {"tap:placeSearch_clear", "tap:sheetCloseButton"}},
         {"welcome", Kind::New, {}, {}},
         {"recovery", Kind::Broken, {}, {}},
     };

@@ -166,20 +166,19 @@ Result<> TourWorld::prepareFolder(Kind kind, int contacts)
         DemoOptions options;
         options.end = TourClock::moment() - std::chrono::hours(15);
         options.contacts = contacts;
-        options.months = kind == Kind::Day ? 13 : 0;
+        options.months = kind == Kind::Day ? 13 : kind == Kind::Begun ? 1 : 0;
         const DemoTown town(options);
-        if (kind == Kind::Day) {
+        if (kind == Kind::Day || kind == Kind::Begun) {
             const auto identity = fillDemoTablet(**store, options);
             if (!identity)
                 return fail(identity.error());
-            WIJKRONDE_TRY(logMorning(workspace, *m_clock, *identity));
+            WIJKRONDE_TRY(kind == Kind::Day ? logMorning(workspace, *m_clock, *identity)
+                                            : beginContact(workspace, *m_clock, *identity));
         } else {
             const Identity identity{town.workers().front().id,   town.teamId(),
                                     town.workers().front().name, town.teamName(),
                                     town.municipalityName(),     "https://registratie.merenveld.example"};
             WIJKRONDE_TRY(writeIdentity(**store, identity));
-            if (kind == Kind::Begun)
-                WIJKRONDE_TRY(beginContact(workspace, *m_clock, identity));
         }
     }
     if (kind == Kind::Broken) {

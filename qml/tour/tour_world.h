@@ -40,7 +40,7 @@ public:
     enum class Kind {
         Day,    ///< a morning at work: the demo town, a visit, logs that wait to be sent
         Empty,  ///< connected, and nothing there yet
-        Begun,  ///< connected, and a contact that was begun a while ago
+        Begun,  ///< connected, nothing logged today, and a contact that was begun a while ago
         New,    ///< the first start
         Broken, ///< the database is damaged
     };
