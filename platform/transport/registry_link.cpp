@@ -26,8 +26,8 @@ HttpTransport::Options registryLink(const std::string &registryUrl, const ReadSe
     HttpTransport::Options options{registryUrl, QByteArray::fromStdString(setting(kRegistryAuthorities)),
                                    limits::kIdleTimeout, std::nullopt};
     // The engine writes both at the end of an attempt.
-    if (const auto last = numberIn(setting("last_sync_ms")); last != 0)
-        options.lastRegistryTime = fromMillis(last + numberIn(setting("clock_offset_ms")));
+    if (const auto last = numberIn(setting(kLastSyncSetting)); last != 0)
+        options.lastRegistryTime = fromMillis(last + numberIn(setting(kClockOffsetSetting)));
     return options;
 }
 

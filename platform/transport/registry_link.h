@@ -4,9 +4,11 @@
 
 #include "core/base/result.h"
 #include "platform/transport/http_transport.h"
+#include "sync/engine/sync_settings.h"
 
 #include <QByteArray>
 
+#include <array>
 #include <functional>
 #include <string>
 
@@ -14,6 +16,8 @@ namespace wijkronde {
 
 /// The setting with the certificates that the registry's must chain to, PEM; empty = the system's.
 inline constexpr auto kRegistryAuthorities = "registry_ca";
+/// All settings that registryLink() reads.
+inline constexpr std::array kRegistryLinkSettings{kRegistryAuthorities, kLastSyncSetting, kClockOffsetSetting};
 
 /// A setting of the tablet's store by its name; empty when it is not set.
 using ReadSetting = std::function<std::string(const std::string &name)>;

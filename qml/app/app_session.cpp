@@ -5,6 +5,7 @@
 #include "core/record/kinds.h"
 #include "core/usecases/open_store.h"
 #include "qml/app/time_text.h"
+#include "sync/engine/sync_settings.h"
 
 #include <algorithm>
 #include <utility>
@@ -15,7 +16,7 @@ namespace {
 AppSession *s_current = nullptr;
 
 /// What the user chose; read once at the start.
-constexpr std::array kSettings{"language", "theme", "text_scale", "reduced_motion", "last_sync_ms"};
+constexpr std::array kSettings{"language", "theme", "text_scale", "reduced_motion", kLastSyncSetting};
 /// The lists that the first pages need: parsed off the GUI thread.
 constexpr std::array kFirstVocabularies{"life_domain", "next_step",  "contact_kind",
                                         "people_band", "place_kind", "approach"};

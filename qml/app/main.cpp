@@ -4,11 +4,7 @@
 // The app: the one place that knows all layers and wires them together.
 #include "core/base/log.h"
 #include "platform/keyvault/choose_vault.h"
-#include "platform/lifecycle/event_loop_executor.h"
-#include "platform/lifecycle/qt_time_zone.h"
-#include "platform/lifecycle/qt_timer.h"
-#include "platform/lifecycle/system_clock.h"
-#include "platform/lifecycle/system_random.h"
+#include "platform/lifecycle/system_parts.h"
 #include "platform/network/qt_network_status.h"
 #include "platform/positioning/geo_position_source.h"
 #include "platform/transport/registry_link.h"
@@ -124,11 +120,11 @@ public:
     explicit Program(const Arguments &arguments)
         : m_authorities(arguments.authorities),
           m_positions(arguments.nmeaLog),
-          m_session({m_clock, m_random, m_timeZone,
-                     [arguments] { return chooseVault(arguments.dataFolder, arguments.vault); }, m_writer, m_reader,
-                     m_gui, &m_positions}),
+          m_session({m_parts.clock, m_parts.random, m_parts.timeZone,
+                     [arguments] { return chooseVault(arguments.dataFolder, arguments.vault); }, m_parts.writer,
+                     m_parts.reader, m_parts.gui, &m_positions}),
           m_sync(m_session,
-                 {m_syncThread, m_timer, m_network, [this](const std::string &url) { return connectTo(url); }})
+                 {m_parts.sync, m_parts.timer, m_network, [this](const std::string &url) { return connectTo(url); }})
     {
         m_session.setSync(&m_sync);
         EnrolEditor::prefill(arguments.registryUrl, arguments.code);
@@ -137,9 +133,7 @@ public:
     ~Program()
     {
         m_sync.finish();
-        m_syncThread.stop();
-        m_writer.stop();
-        m_reader.stop();
+        m_parts.stopThreads();
     }
 
     AppSession &session() { return m_session; }
@@ -152,7 +146,7 @@ private:
         auto options = registryLink(url, [this](const std::string &name) { return m_linkSettings[name]; });
         if (!m_authorities.isEmpty())
             options.pinnedAuthorities = m_authorities;
-        return std::make_unique<HttpTransport>(std::move(options), m_clock);
+        return std::make_unique<HttpTransport>(std::move(options), m_parts.clock);
     }
 
     /// What the way to the registry needs is read on the thread of the store, in the order of its work: before the
@@ -174,7 +168,7 @@ private:
             &m_session, "Program.readLink",
             [this](Workspace &workspace) -> Result<> {
                 const std::lock_guard lock(m_linkMutex);
-                for (const auto *name : {kRegistryAuthorities, "last_sync_ms", "clock_offset_ms"}) {
+                for (const auto *name : kRegistryLinkSettings) {
                     auto value = workspace.store.settings().value(name);
                     if (!value)
                         return fail(value.error());
@@ -191,16 +185,9 @@ private:
     const QByteArray m_authorities; ///< of the command line; for this run before the one that was kept
     std::mutex m_linkMutex;         ///< over m_linkSettings
     std::map<std::string, std::string> m_linkSettings;
-    SystemClock m_clock;
-    SystemRandom m_random;
-    QtTimeZone m_timeZone;
-    QtTimer m_timer;
+    SystemParts m_parts;
     QtNetworkStatus m_network;
     GeoPositionSource m_positions;
-    EventLoopExecutor m_gui;
-    ThreadExecutor m_writer{QStringLiteral("store writer")};
-    ThreadExecutor m_reader{QStringLiteral("store reader")};
-    ThreadExecutor m_syncThread{QStringLiteral("sync")};
     AppSession m_session;
     const bool m_watched = watchLink();
     TabletSync m_sync;

@@ -4,6 +4,7 @@
 
 #include "qml/app/app_session.h"
 #include "sync/engine/enrolment.h"
+#include "sync/engine/sync_settings.h"
 
 #include <QGuiApplication>
 
@@ -82,7 +83,7 @@ std::optional<WallTime> TabletSync::lastSuccess() const
     if (m_lastSuccess)
         return m_lastSuccess;
     // The engine keeps it with the store.
-    const auto text = m_session.setting("last_sync_ms", {});
+    const auto text = m_session.setting(kLastSyncSetting, {});
     std::int64_t ms = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), ms);
     return error == std::errc() && end == text.data() + text.size() ? std::optional(fromMillis(ms)) : std::nullopt;

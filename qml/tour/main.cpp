@@ -2,17 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 //
 // wijkronde-tour: a picture of every page with demo data, and a check of what is on it.
-#include "core/ports/network_status.h"
 #include "platform/keyvault/file_vault.h"
-#include "platform/lifecycle/event_loop_executor.h"
-#include "platform/lifecycle/qt_time_zone.h"
-#include "platform/lifecycle/qt_timer.h"
-#include "platform/lifecycle/system_clock.h"
-#include "platform/lifecycle/system_random.h"
+#include "platform/lifecycle/system_parts.h"
 #include "platform/transport/http_transport.h"
 #include "qml/app/app_context.h"
 #include "qml/sync/tablet_sync.h"
 #include "qml/tour/contact_sheet.h"
+#include "qml/tour/no_network.h"
 #include "qml/tour/scene_check.h"
 #include "qml/tour/tour_driver.h"
 #include "qml/tour/tour_stops.h"
@@ -60,22 +56,15 @@ struct Plan {
     bool check = false;
 };
 
-/// The morning is spent without a connection.
-class NoNetwork : public NetworkStatus {
-public:
-    State state() const override { return State::Offline; }
-    void onChange(std::function<void(State)>) override {}
-};
-
 class RealParts : public TourParts {
 public:
     ~RealParts() override = default;
-    const Clock &clock() override { return m_clock; }
-    Random &random() override { return m_random; }
-    const TimeZone &timeZone() override { return m_timeZone; }
-    Executor &writer() override { return m_writer; }
-    Executor &reader() override { return m_reader; }
-    Executor &gui() override { return m_gui; }
+    const Clock &clock() override { return m_parts.clock; }
+    Random &random() override { return m_parts.random; }
+    const TimeZone &timeZone() override { return m_parts.timeZone; }
+    Executor &writer() override { return m_parts.writer; }
+    Executor &reader() override { return m_parts.reader; }
+    Executor &gui() override { return m_parts.gui; }
     Result<std::unique_ptr<KeyVault>> vault(const std::string &folder) override
     {
         return std::make_unique<FileVault>(FileVault::pathIn(folder));
@@ -84,27 +73,16 @@ public:
     {
         const auto connect = [this](const std::string &url) -> std::unique_ptr<Transport> {
             return std::make_unique<HttpTransport>(HttpTransport::Options{url, {}, limits::kIdleTimeout, std::nullopt},
-                                                   m_clock);
+                                                   m_parts.clock);
         };
-        return std::make_unique<TabletSync>(session, TabletSync::Ports{m_syncThread, m_timer, m_network, connect});
+        return std::make_unique<TabletSync>(session,
+                                            TabletSync::Ports{m_parts.sync, m_parts.timer, m_network, connect});
     }
-    void stop() override
-    {
-        m_syncThread.stop();
-        m_writer.stop();
-        m_reader.stop();
-    }
+    void stop() override { m_parts.stopThreads(); }
 
 private:
-    SystemClock m_clock;
-    SystemRandom m_random;
-    QtTimeZone m_timeZone;
-    QtTimer m_timer;
+    SystemParts m_parts;
     NoNetwork m_network;
-    EventLoopExecutor m_gui;
-    ThreadExecutor m_writer{QStringLiteral("store writer")};
-    ThreadExecutor m_reader{QStringLiteral("store reader")};
-    ThreadExecutor m_syncThread{QStringLiteral("sync")};
 };
 
 int complain(const QString &line, int exitCode)

@@ -4,6 +4,7 @@
 
 #include "core/base/log.h"
 #include "core/usecases/open_store.h"
+#include "sync/engine/sync_settings.h"
 #include "sync/wire/limits.h"
 
 #include <chrono>
@@ -16,9 +17,6 @@ namespace {
 constexpr int kMostRecoveries = 5;
 /// A smaller change of the clock's offset is the time on the way.
 constexpr std::chrono::seconds kClockStep{2};
-
-constexpr auto kLastSync = "last_sync_ms";
-constexpr auto kClockOffset = "clock_offset_ms";
 
 } // namespace
 
@@ -89,7 +87,7 @@ Result<> SyncSession::leaveStage()
         return fail(ErrorCode::DeviceRevoked);
     switch (m_stage) {
     case Stage::Begin: {
-        const auto offset = m_state.store.settings().value(kClockOffset, "0");
+        const auto offset = m_state.store.settings().value(kClockOffsetSetting, "0");
         if (!offset)
             return fail(offset.error());
         m_state.outcome.clockOffset = Millis(std::strtoll(offset->c_str(), nullptr, 10));
@@ -123,16 +121,16 @@ Result<> SyncSession::finish()
 {
     m_stage = Stage::Over;
     auto &settings = m_state.store.settings();
-    const auto stored = settings.value(kClockOffset, "0");
+    const auto stored = settings.value(kClockOffsetSetting, "0");
     if (!stored)
         return fail(stored.error());
     const auto offset = m_state.outcome.clockOffset;
     if (std::chrono::abs(offset - Millis(std::strtoll(stored->c_str(), nullptr, 10))) > kClockStep)
-        WIJKRONDE_TRY(settings.setValue(kClockOffset, std::to_string(offset.count())));
+        WIJKRONDE_TRY(settings.setValue(kClockOffsetSetting, std::to_string(offset.count())));
     if (m_state.outcome.error)
         return {};
     WIJKRONDE_TRY(m_state.writer.trimSent(m_state.durableSeq, m_state.registryNow() - limits::kSentLogLife));
-    return settings.setValue(kLastSync, std::to_string(toMillis(m_state.clock.now())));
+    return settings.setValue(kLastSyncSetting, std::to_string(toMillis(m_state.clock.now())));
 }
 
 void SyncSession::take(const Result<Answer> &answer)

@@ -8,6 +8,7 @@
 #include "platform/transport/registry_link.h"
 #include "sync/engine/enrolment.h"
 #include "sync/engine/sync_session.h"
+#include "sync/engine/sync_settings.h"
 
 #include <QJsonArray>
 
@@ -129,8 +130,8 @@ Result<> status(Workspace &workspace, KeyVault &vault, const Print &print)
                      {"sent", static_cast<qint64>(*sent)},
                      {"quarantined", static_cast<qint64>(*quarantined)},
                      {"device_no", static_cast<qint64>(store.deviceNo())},
-                     {"last_sync_ms", static_cast<qint64>(numberOf(store.settings().value("last_sync_ms")))},
-                     {"clock_offset_ms", static_cast<qint64>(numberOf(store.settings().value("clock_offset_ms")))},
+                     {"last_sync_ms", static_cast<qint64>(numberOf(store.settings().value(kLastSyncSetting)))},
+                     {"clock_offset_ms", static_cast<qint64>(numberOf(store.settings().value(kClockOffsetSetting)))},
                      {"digest_root", text(toHex(*root))},
                      {"vault_strong", vault.isStrong()}};
     if (*since)

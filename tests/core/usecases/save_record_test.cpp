@@ -17,6 +17,16 @@ namespace {
 
 using Contact = pb::Contact;
 
+/// A contact that one tablet made and the other has fetched.
+Id contactOnBoth(test::RegistryModel &registry, Tablet &one, Tablet &two)
+{
+    const auto id = one.create(test::contactOf(1, "note"));
+    registry.push(one, 1);
+    registry.pull(one);
+    registry.pull(two);
+    return id;
+}
+
 } // namespace
 
 class SaveRecordTest : public QObject {
@@ -56,10 +66,7 @@ private slots:
         Tablet one(1);
         Tablet two(2);
         test::RegistryModel registry;
-        const auto id = one.create(test::contactOf(1, "note"));
-        registry.push(one, 1);
-        registry.pull(one);
-        registry.pull(two);
+        const auto id = contactOnBoth(registry, one, two);
         // One has the page open while the other's edit comes in.
         const auto seen = one.record(id);
         auto other = two.shown<Contact>(id);
@@ -86,10 +93,7 @@ private slots:
         Tablet one(1);
         Tablet two(2);
         test::RegistryModel registry;
-        const auto id = one.create(test::contactOf(1, "note"));
-        registry.push(one, 1);
-        registry.pull(one);
-        registry.pull(two);
+        const auto id = contactOnBoth(registry, one, two);
         const auto seen = one.record(id);
         auto other = two.shown<Contact>(id);
         other.set_work_note("of the other");

@@ -60,12 +60,12 @@ RunningApp::RunningApp(const QString &folder, Connect connect)
     const auto path = folder.toStdString();
     const auto started = m_clock.steady();
     m_session = std::make_unique<AppSession>(AppSession::Ports{
-        m_clock, m_random, m_timeZone,
+        m_clock, m_parts.random, m_parts.timeZone,
         [path]() -> Result<std::unique_ptr<KeyVault>> { return std::make_unique<FileVault>(FileVault::pathIn(path)); },
-        m_writer, m_reader, m_gui});
+        m_parts.writer, m_parts.reader, m_parts.gui});
     watchThreads();
-    m_sync = std::make_unique<TabletSync>(*m_session,
-                                          TabletSync::Ports{m_syncThread, m_timer, m_network, std::move(connect)});
+    m_sync = std::make_unique<TabletSync>(
+        *m_session, TabletSync::Ports{m_parts.sync, m_parts.timer, m_network, std::move(connect)});
     m_session->setSync(m_sync.get());
     m_engine = std::make_unique<QQmlApplicationEngine>();
     useQmlModule(*m_engine);
@@ -89,7 +89,7 @@ void RunningApp::watchThreads()
     m_guiClock.watchThisThread();
     m_rowsClock.watchThisThread();
     QSemaphore watched;
-    m_reader.post([&] {
+    m_parts.reader.post([&] {
         m_rowsClock.watchThisThread();
         watched.release();
     });
@@ -101,9 +101,7 @@ RunningApp::~RunningApp()
 {
     m_engine.reset();
     m_sync->finish();
-    m_syncThread.stop();
-    m_writer.stop();
-    m_reader.stop();
+    m_parts.stopThreads();
     m_sync.reset();
     m_session.reset();
 }
@@ -118,6 +116,30 @@ Duration percentile95(std::vector<Duration> values)
 {
     std::sort(values.begin(), values.end());
     return values[values.size() * 95 / 100];
+}
+
+void EntryTimes::add()
+{
+    for (const auto &[name, entry] : GuiBudget::entries())
+        m_worst[name].emplace_back(entry.worst);
+}
+
+bool EntryTimes::has(std::string_view beginOfName) const
+{
+    return std::ranges::any_of(m_worst, [&](const auto &entry) { return entry.first.starts_with(beginOfName); });
+}
+
+std::optional<std::string> EntryTimes::overLimit() const
+{
+    std::vector<std::pair<Duration, std::string>> judged;
+    for (const auto &[name, times] : m_worst)
+        judged.emplace_back(median(times), name);
+    std::sort(judged.rbegin(), judged.rend());
+    for (const auto &[took, name] : judged)
+        qInfo("%6.2f ms %s; at most %.2f", took.count(), name.c_str(), std::ranges::max(m_worst.at(name)).count());
+    if (judged.empty() || judged.front().first <= limitOf(Duration(GuiBudget::kLimit)))
+        return std::nullopt;
+    return judged.front().second;
 }
 
 Duration limitOf(Duration release)

@@ -2,21 +2,22 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "core/ports/network_status.h"
-#include "platform/lifecycle/event_loop_executor.h"
-#include "platform/lifecycle/qt_time_zone.h"
-#include "platform/lifecycle/qt_timer.h"
-#include "platform/lifecycle/system_clock.h"
-#include "platform/lifecycle/system_random.h"
+#include "platform/lifecycle/system_parts.h"
 #include "qml/app/app_session.h"
 #include "qml/sync/tablet_sync.h"
+#include "qml/tour/no_network.h"
 #include "qml/tour/tour_clock.h"
 #include "tests/qml/screens/undisturbed_clock.h"
 
 #include <QQmlApplicationEngine>
 
 #include <chrono>
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
 
 class QQuickItem;
 class QQuickWindow;
@@ -59,27 +60,13 @@ public:
     }
 
 private:
-    /// The app in the field: out of reach of everything.
-    class NoNetwork : public NetworkStatus {
-    public:
-        State state() const override { return State::Offline; }
-        void onChange(std::function<void(State)>) override {}
-    };
-
     void watchThreads();
 
-    SystemClock m_systemClock;
-    TourClock m_clock{m_systemClock};
-    UndisturbedClock m_guiClock{m_systemClock};
-    UndisturbedClock m_rowsClock{m_systemClock};
-    SystemRandom m_random;
-    QtTimeZone m_timeZone;
-    QtTimer m_timer;
+    SystemParts m_parts;
+    TourClock m_clock{m_parts.clock};
+    UndisturbedClock m_guiClock{m_parts.clock};
+    UndisturbedClock m_rowsClock{m_parts.clock};
     NoNetwork m_network;
-    EventLoopExecutor m_gui;
-    ThreadExecutor m_writer{QStringLiteral("store writer")};
-    ThreadExecutor m_reader{QStringLiteral("store reader")};
-    ThreadExecutor m_syncThread{QStringLiteral("sync")};
     std::unique_ptr<AppSession> m_session;
     std::unique_ptr<TabletSync> m_sync;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
@@ -90,6 +77,24 @@ private:
 /// The middle one of an odd number of measurements, and the value that 95 of 100 stay under.
 Duration median(std::vector<Duration> values);
 Duration percentile95(std::vector<Duration> values);
+
+/// The worst calls of each entry of the app on the GUI thread, over several starts of it. Code that takes too long does
+/// so every time; a machine that is held up (a page of memory read back from disk, a virtual processor that is taken
+/// away) does not. So an entry is judged by the middle one of its worst calls.
+class EntryTimes {
+public:
+    /// Before each start.
+    static void begin() { GuiBudget::clear(); }
+    /// After it: what the entries took.
+    void add();
+    std::size_t count() const { return m_worst.size(); }
+    bool has(std::string_view beginOfName) const;
+    /// Prints all, slowest first. The slowest, if it is over the limit of design.md.
+    std::optional<std::string> overLimit() const;
+
+private:
+    std::map<std::string, std::vector<Duration>> m_worst;
+};
 
 /// A limit is promised for what users get, an optimised build; of another one it is asked that it is not out of all
 /// proportion.

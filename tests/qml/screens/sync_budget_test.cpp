@@ -56,25 +56,18 @@ private slots:
 
     void noEntryOfOursHoldsTheScreenUpDuringAFirstFetch()
     {
-        // Judged like the entries of ScaleTest: the middle one of the worst calls on three tablets.
-        std::map<std::string, std::vector<Duration>> worst;
+        EntryTimes times;
         for (int tablet = 0; tablet < kTablets; ++tablet) {
             const QTemporaryDir folder;
             enrol(folder.path());
-            GuiBudget::clear();
+            EntryTimes::begin();
             QVERIFY(fetchesAndLooks(folder.path()));
-            for (const auto &[name, entry] : GuiBudget::entries())
-                worst[name].emplace_back(entry.worst);
+            times.add();
         }
         for (const auto *entry : {"TabletSync.setStatus", "SyncEditor", "ContactListModel"})
-            QVERIFY2(std::ranges::any_of(worst, [&](const auto &one) { return one.first.starts_with(entry); }), entry);
-        std::vector<std::pair<Duration, std::string>> judged;
-        for (const auto &[name, times] : worst)
-            judged.emplace_back(median(times), name);
-        std::sort(judged.rbegin(), judged.rend());
-        for (const auto &[took, name] : judged)
-            qInfo("%6.2f ms %s; at most %.2f", took.count(), name.c_str(), std::ranges::max(worst[name]).count());
-        QVERIFY2(judged.front().first <= limitOf(Duration(GuiBudget::kLimit)), judged.front().second.c_str());
+            QVERIFY2(times.has(entry), entry);
+        const auto tooLong = times.overLimit();
+        QVERIFY2(!tooLong, tooLong ? tooLong->c_str() : "");
     }
 
 private:
