@@ -86,6 +86,18 @@ OperationBuilder &OperationBuilder::restore()
     return *this;
 }
 
+OperationBuilder &OperationBuilder::moveTo(Id stream)
+{
+    m_operation.set_move_to(stream.toBytes());
+    m_operation.clear_move_seen();
+    for (const auto &version : m_seen.state().versions()) {
+        if (!version.moved_to().empty())
+            m_operation.add_move_seen(indexOf(version.dot()));
+    }
+    m_changed = true;
+    return *this;
+}
+
 std::optional<pb::Operation> OperationBuilder::build() const
 {
     return m_changed ? std::optional(m_operation) : std::nullopt;
@@ -109,8 +121,12 @@ void OperationBuilder::replaceField(std::uint32_t tag, const std::string &value)
     for (int i = 0; i < m_seen.state().versions_size(); ++i) {
         const auto &version = m_seen.state().versions(i);
         const bool cleared = std::ranges::find(version.cleared(), tag) != version.cleared().end();
-        if (cleared || !m_seen.valueIn(i, tag).empty())
-            context.add_seen(indexOf(version.dot()));
+        if (!cleared && m_seen.valueIn(i, tag).empty())
+            continue;
+        context.add_seen(indexOf(version.dot()));
+        // In a text that the registry brought together stands what these wrote: whoever saw it has seen them.
+        for (const auto dot : version.merged())
+            context.add_seen(indexOf(dot));
     }
     m_operation.mutable_fields()->append(value);
     if (context.seen_size() > 0)

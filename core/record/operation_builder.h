@@ -26,6 +26,9 @@ public:
     /// Brings a deleted record back.
     OperationBuilder &restore();
 
+    /// To another stream: from then on those who see that one see the record.
+    OperationBuilder &moveTo(Id stream);
+
     /// Nothing when nothing changed.
     std::optional<pb::Operation> build() const;
 

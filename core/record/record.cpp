@@ -12,7 +12,7 @@
 namespace wijkronde {
 namespace {
 
-constexpr std::uint32_t kMaxTag = (1u << 29) - 1;
+constexpr std::uint32_t kMaxTag = kHomeTag - 1;
 /// An operation is one form that one person filled in. These bounds keep what it makes others store in proportion to
 /// it.
 constexpr int kMaxFields = 2000;
@@ -33,7 +33,8 @@ auto order(const pb::Version &version)
 
 bool hasNothing(const pb::Version &version)
 {
-    return version.fields().empty() && version.cleared().empty() && version.lifecycle() == pb::LIFECYCLE_UNSPECIFIED;
+    return version.fields().empty() && version.cleared().empty() && version.moved_to().empty()
+           && version.lifecycle() == pb::LIFECYCLE_UNSPECIFIED;
 }
 
 void removeTag(google::protobuf::RepeatedField<std::uint32_t> &tags, std::uint32_t tag)
@@ -48,6 +49,10 @@ void removeField(pb::Version &version, std::uint32_t tag, std::string_view eleme
         version.set_lifecycle(pb::LIFECYCLE_UNSPECIFIED);
         return;
     }
+    if (tag == kHomeTag) {
+        version.clear_moved_to();
+        return;
+    }
     std::string kept;
     for (const auto &field : fieldsOf(version.fields())) {
         if (field.tag != tag || (!element.empty() && field.bytes != element))
@@ -56,6 +61,18 @@ void removeField(pb::Version &version, std::uint32_t tag, std::string_view eleme
     version.set_fields(std::move(kept));
     if (element.empty())
         removeTag(*version.mutable_cleared(), tag);
+}
+
+pb::Lifecycle lifecycleIn(const pb::Operation &operation)
+{
+    switch (operation.lifecycle()) {
+    case pb::LIFECYCLE_DELETED:
+        return pb::LIFECYCLE_DELETED;
+    case pb::LIFECYCLE_UNTOUCHED:
+        return pb::LIFECYCLE_UNSPECIFIED;
+    default:
+        return pb::LIFECYCLE_ALIVE;
+    }
 }
 
 bool isSetField(const KindInfo *kind, std::uint32_t tag)
@@ -106,7 +123,10 @@ void Record::apply(const pb::Operation &operation, std::uint64_t hlc, std::uint3
     version.set_hlc(hlc);
     version.set_device_no(deviceNo);
     version.set_fields(operation.fields());
-    version.set_lifecycle(operation.lifecycle() == pb::LIFECYCLE_DELETED ? pb::LIFECYCLE_DELETED : pb::LIFECYCLE_ALIVE);
+    version.set_lifecycle(lifecycleIn(operation));
+    version.set_moved_to(operation.move_to());
+    if (operation.lifecycle() == pb::LIFECYCLE_UNTOUCHED)
+        *version.mutable_merged() = operation.seen();
     for (const auto &context : operation.contexts()) {
         if (context.cleared())
             version.add_cleared(context.tag());
@@ -172,6 +192,16 @@ bool Record::isEditedWhileDeleted() const
                                    [lifecycle](const auto &version) { return version.lifecycle() == lifecycle; });
     };
     return has(pb::LIFECYCLE_ALIVE) && has(pb::LIFECYCLE_DELETED);
+}
+
+std::vector<Id> Record::movedTo() const
+{
+    std::vector<Id> streams;
+    for (const auto &version : m_state.versions()) {
+        if (const auto stream = Id::fromBytes(version.moved_to()))
+            streams.push_back(*stream);
+    }
+    return streams;
 }
 
 std::string Record::shown() const
@@ -250,15 +280,18 @@ Result<> checkOperation(const pb::Operation &operation)
         return fail(ErrorCode::MalformedMessage, "id");
     if (!operation.stream_id().empty() && operation.stream_id().size() != Id::kSize)
         return fail(ErrorCode::MalformedMessage, "stream id");
+    if (operation.move_to().empty() ? operation.move_seen_size() > 0 : operation.move_to().size() != Id::kSize)
+        return fail(ErrorCode::MalformedMessage, "move");
     if (operation.kind() == 0 || !pb::Lifecycle_IsValid(operation.lifecycle()))
         return fail(ErrorCode::MalformedMessage, "kind or lifecycle");
     const auto fields = splitFields(operation.fields());
     if (!fields || fields->size() > kMaxFields)
         return fail(ErrorCode::MalformedMessage, "fields");
     const auto inTable = [&](std::uint32_t index) { return index < static_cast<std::uint32_t>(operation.seen_size()); };
-    if (!std::ranges::all_of(operation.lifecycle_seen(), inTable))
-        return fail(ErrorCode::MalformedMessage, "lifecycle dots");
-    auto named = static_cast<std::size_t>(operation.lifecycle_seen_size());
+    if (!std::ranges::all_of(operation.lifecycle_seen(), inTable)
+        || !std::ranges::all_of(operation.move_seen(), inTable))
+        return fail(ErrorCode::MalformedMessage, "lifecycle or move dots");
+    auto named = static_cast<std::size_t>(operation.lifecycle_seen_size() + operation.move_seen_size());
     std::size_t namedBytes = 0;
     for (const auto &context : operation.contexts()) {
         if (context.tag() == 0 || context.tag() > kMaxTag || !std::ranges::all_of(context.seen(), inTable))
@@ -290,6 +323,8 @@ std::vector<NamedValue> namedValues(const pb::Operation &operation)
     std::vector<NamedValue> values;
     for (const auto index : operation.lifecycle_seen())
         values.push_back({operation.seen(static_cast<int>(index)), 0, {}});
+    for (const auto index : operation.move_seen())
+        values.push_back({operation.seen(static_cast<int>(index)), kHomeTag, {}});
     for (const auto &context : operation.contexts()) {
         for (const auto index : context.seen())
             values.push_back({operation.seen(static_cast<int>(index)), context.tag(), context.element()});

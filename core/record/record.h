@@ -18,6 +18,9 @@ namespace wijkronde {
 using Dot = std::uint64_t;
 Dot dotOf(std::string_view opUid);
 
+/// Stands for the stream that a record was moved to where a field's tag stands; no field has so high a tag.
+inline constexpr std::uint32_t kHomeTag = 1u << 29;
+
 /// A field with more than one value: what "Keuze nodig" shows.
 struct FieldConflict {
     std::uint32_t tag;
@@ -25,7 +28,8 @@ struct FieldConflict {
     std::vector<int> versions;
 };
 
-/// A value that an operation replaces: of a field, of one element of a set, or of the lifecycle (tag 0).
+/// A value that an operation replaces: of a field, of one element of a set, of the lifecycle (tag 0), or of the stream
+/// (kHomeTag).
 struct NamedValue {
     Dot dot;
     std::uint32_t tag;
@@ -63,6 +67,10 @@ public:
     bool isDeleted() const;
     /// Deleted by one and edited by another who had not seen that: shown, and flagged.
     bool isEditedWhileDeleted() const;
+
+    /// The streams that it was moved to by operations that no later move has replaced, the latest last; empty when it
+    /// was never moved.
+    std::vector<Id> movedTo() const;
 
     /// The bytes of a record message with the values to show.
     std::string shown() const;

@@ -19,8 +19,11 @@ namespace wijkronde::test {
 /// and no bookkeeping can go wrong here. Slow on purpose; shares no code with what it checks.
 class ReferenceMerge {
 public:
-    /// One value that one operation gave: of a field (element empty), of one element of a set, or of the lifecycle (tag
-    /// 0).
+    /// The tag of the stream that a record was moved to: one more than a field can have.
+    static constexpr std::uint32_t kMoved = 536'870'912;
+
+    /// One value that one operation gave: of a field (element empty), of one element of a set, of the lifecycle (tag 0)
+    /// or of the stream.
     struct Fact {
         std::uint64_t hlc;
         std::uint32_t deviceNo;
@@ -38,7 +41,10 @@ public:
         const auto fact = [&](std::uint32_t tag, std::string bytes, int lifecycle) {
             m_facts.insert({operation.hlc(), deviceNo, dot, tag, std::move(bytes), lifecycle});
         };
-        fact(0, {}, operation.lifecycle() == record::v1::LIFECYCLE_DELETED ? 2 : 1);
+        if (operation.lifecycle() != record::v1::LIFECYCLE_UNTOUCHED)
+            fact(0, {}, operation.lifecycle() == record::v1::LIFECYCLE_DELETED ? 2 : 1);
+        if (!operation.move_to().empty())
+            fact(kMoved, operation.move_to(), 0);
         for (auto &[tag, bytes] : split(operation.fields()))
             fact(tag, bytes, 0);
         for (const auto &context : operation.contexts()) {
@@ -49,6 +55,8 @@ public:
         }
         for (const auto index : operation.lifecycle_seen())
             m_named.insert({operation.seen(static_cast<int>(index)), 0, {}});
+        for (const auto index : operation.move_seen())
+            m_named.insert({operation.seen(static_cast<int>(index)), kMoved, {}});
     }
 
     /// What stands.
@@ -74,6 +82,8 @@ public:
             };
             if (version.lifecycle() != record::v1::LIFECYCLE_UNSPECIFIED)
                 fact(0, {}, version.lifecycle());
+            if (!version.moved_to().empty())
+                fact(kMoved, version.moved_to(), 0);
             for (auto &[tag, bytes] : split(version.fields()))
                 fact(tag, bytes, 0);
             for (const auto tag : version.cleared())
