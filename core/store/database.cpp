@@ -175,7 +175,10 @@ Id Statement::id(int column) const
 
 // ---- Database
 
-Database::Database(sqlite3 *handle, std::string path) : m_handle(handle), m_path(std::move(path)) {}
+Database::Database(sqlite3 *handle, std::string path, Encryption encryption)
+    : m_handle(handle), m_path(std::move(path)), m_encryption(encryption)
+{
+}
 
 Database::~Database()
 {
@@ -188,8 +191,9 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, std::s
 {
     if (key.size() != 32)
         return fail(ErrorCode::InvalidArgument, "key size");
-    // A test's own VFS keeps its files elsewhere: what lies on the disk says nothing about them.
-    const bool onDisk = options.vfs == nullptr && path != ":memory:";
+    // A test's own VFS keeps its files elsewhere: what lies on the disk says nothing about them. Nor is a plain file
+    // judged by what an encrypted one must look like.
+    const bool onDisk = options.vfs == nullptr && path != ":memory:" && options.encryption == Encryption::On;
     if (onDisk)
         WIJKRONDE_TRY(inspectFile(path, key));
     const bool known = onDisk && std::filesystem::exists(KeyCheck::pathFor(path));
@@ -197,7 +201,7 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, std::s
         options.access == Access::ReadOnly ? SQLITE_OPEN_READONLY : SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE;
     sqlite3 *handle = nullptr;
     const int opened = sqlite3_open_v2(path.c_str(), &handle, flags | SQLITE_OPEN_NOMUTEX, options.vfs);
-    std::unique_ptr<Database> database(new Database(handle, path));
+    std::unique_ptr<Database> database(new Database(handle, path, options.encryption));
     if (opened != SQLITE_OK)
         return fail(database->lastError("open"));
     auto unlocked = database->unlock(key, options);
@@ -215,12 +219,18 @@ Result<std::unique_ptr<Database>> Database::open(const std::string &path, std::s
     return database;
 }
 
+Result<> Database::enterKey(std::string_view key)
+{
+    if (m_encryption == Encryption::OffInTests)
+        return execute("PRAGMA page_size = " + std::to_string(kPageSize));
+    return execute("PRAGMA key = \"x'" + toHex(key) + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize));
+}
+
 Result<> Database::unlock(std::string_view key, const Options &options)
 {
     sqlite3_busy_timeout(m_handle, kBusyTimeoutMs);
-    WIJKRONDE_TRY(
-        execute("PRAGMA key = \"x'" + toHex(key) + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize)));
-    {
+    WIJKRONDE_TRY(enterKey(key));
+    if (m_encryption == Encryption::On) {
         // Linked against a SQLite without a cipher, the key pragma succeeds and everything would be written as plain
         // text.
         auto version = prepare("PRAGMA cipher_version");
@@ -336,11 +346,10 @@ Result<> Database::backupTo(const std::string &path, std::string_view key)
         sqlite3 *handle = nullptr;
         const int opened =
             sqlite3_open_v2(making.c_str(), &handle, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, nullptr);
-        Database copy(handle, making);
+        Database copy(handle, making, m_encryption);
         if (opened != SQLITE_OK)
             return fail(copy.lastError("open backup"));
-        WIJKRONDE_TRY(copy.execute("PRAGMA key = \"x'" + toHex(key)
-                                   + "'\"; PRAGMA cipher_page_size = " + std::to_string(kPageSize)));
+        WIJKRONDE_TRY(copy.enterKey(key));
         auto *backup = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
         if (!backup)
             return fail(copy.lastError("start backup"));

@@ -20,6 +20,10 @@ namespace wijkronde {
 
 class Database;
 
+/// OffInTests: the file is plain. For simulators that open thousands of databases, and to measure what the cipher
+/// costs; never for anybody's data (tests/tidy holds that).
+enum class Encryption { On, OffInTests };
+
 /// A prepared statement in use. Parameters count from 1, columns from 0. Text and bytes are bound without a copy: they
 /// must live until the statement is reset. Views of columns are valid until the next step.
 class Statement {
@@ -71,6 +75,7 @@ public:
         int checkpointPages = 1000;
         /// Name of a SQLite VFS, for tests; null = the default one.
         const char *vfs = nullptr;
+        Encryption encryption = Encryption::On;
     };
 
     /// Opens or makes the file. The key is 32 bytes. Errors: StoreNotEncrypted, StoreWrongKey, StoreForeign,
@@ -104,13 +109,15 @@ public:
 
 private:
     friend class Statement;
-    Database(sqlite3 *handle, std::string path);
+    Database(sqlite3 *handle, std::string path, Encryption encryption);
+    Result<> enterKey(std::string_view key);
     Result<> unlock(std::string_view key, const Options &options);
     Result<> configure(const Options &options);
     void giveBack(sqlite3_stmt *statement);
 
     sqlite3 *m_handle;
     std::string m_path;
+    Encryption m_encryption;
     struct Cached {
         sqlite3_stmt *statement;
         bool busy;

@@ -82,6 +82,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::string &folder, std::strin
     databaseOptions.applicationId = kApplicationId;
     databaseOptions.checkpointPages = kCheckpointPages;
     databaseOptions.vfs = options.vfs;
+    databaseOptions.encryption = options.encryption;
     auto database = Database::open(path, key, databaseOptions);
     if (!database) {
         if (lock >= 0)

@@ -42,6 +42,7 @@ public:
         Database::Access access = Database::Access::ReadWrite;
         /// Name of a SQLite VFS, for tests; null = the default one.
         const char *vfs = nullptr;
+        Encryption encryption = Encryption::On;
     };
 
     /// Opens, migrates and checks `folder`/wijkronde.db. A second process that writes is refused with StoreBusy.

@@ -35,13 +35,14 @@ Result<std::string> databaseKey(const std::string &folder, KeyVault &vault, Rand
 
 } // namespace
 
-Result<std::unique_ptr<Store>> openStore(const std::string &folder, KeyVault &vault, Random &random)
+Result<std::unique_ptr<Store>> openStore(const std::string &folder, KeyVault &vault, Random &random,
+                                         const Store::Options &options)
 {
     WIJKRONDE_TRY(makePrivateFolder(folder, "wijkronde.db"));
     const auto key = databaseKey(folder, vault, &random);
     if (!key)
         return fail(key.error());
-    auto store = Store::open(folder, *key, {});
+    auto store = Store::open(folder, *key, options);
     if (!store)
         return store;
     const auto stored = (*store)->settings().meta(kIncarnationName);

@@ -22,7 +22,9 @@ inline constexpr auto kRejoinNeeded = "rejoin_needed";
 /// Opens the database of a data folder with the key from the vault; makes both on the first start. When the incarnation
 /// in the vault is not the database's, this database is a copy or was put back: it is marked for a rejoin (sync.md 2,
 /// Identities). Errors: all of the local store; KeyUnavailable when a database is there and its key is not.
-Result<std::unique_ptr<Store>> openStore(const std::string &folder, KeyVault &vault, Random &random);
+/// `options`: for tests, see Store::Options.
+Result<std::unique_ptr<Store>> openStore(const std::string &folder, KeyVault &vault, Random &random,
+                                         const Store::Options &options = {});
 
 /// A second connection that only reads.
 Result<std::unique_ptr<Store>> openReader(const std::string &folder, KeyVault &vault);

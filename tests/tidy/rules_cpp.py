@@ -10,7 +10,7 @@ from tree import LAYERS
 MAX_FILE, MAX_FUNCTION, MAX_CLASS = 600, 70, 200
 SQL_FOLDERS = ('core/store', 'sync/registry/storage', 'tests/core/store', 'tests/sync/registry', 'tests/bench',
                # A checker that only asks the code under test would believe it.
-               'tests/simulation')
+               'tests/simulation', 'tests/crash')
 
 _INCLUDE = re.compile(r'^[ \t]*#[ \t]*include[ \t]*(?:"([^"\n]+)"|<([^>\n]+)>)', re.M)
 _QT_HEADER = re.compile(r'^(?:Qt[A-Z]\w*/|Q[A-Z]\w*$|q[a-z]+\.h$)')
@@ -163,5 +163,14 @@ def context_properties(tree):
                                'QML_SINGLETON')
 
 
+def cipher_off(tree):
+    for file in tree.cpp():
+        if file.is_test or file.path in ('core/store/database.h', 'core/store/database.cpp'):
+            continue
+        for line, match in file.search(re.compile(r'\bOffInTests\b')):
+            yield file.finding(line, 'cipher-off', f'{match.group(0)} writes a plain file: only tests may ask for that. Pass on what '
+                               'the options say')
+
+
 RULES = (include_paths, include_direction, qt_in_core, sizes, pragma_once, sql_place, clock_reads, banned_stores,
-         context_properties)
+         context_properties, cipher_off)

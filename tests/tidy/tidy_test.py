@@ -40,6 +40,7 @@ GOOD = {
     'tests/core/store/outbox_test.cpp': C + '#include "core/store/outbox.h"\n#include <QTest>\n'
                                         'void countsZeroAtFirst() { QTRY_VERIFY(true); QTest::qWaitFor(done); }\n#include "outbox_test.moc"\n',
     'tests/qml/tst_day_page.qml': C + 'import QtTest\nTestCase {\n    id: day\n    function test_x() { spy.wait(50); }\n}\n',
+    'tests/core/store/plain_test.cpp': C + '#include "core/store/outbox.h"\nauto off = Encryption::OffInTests;\n',
     'tests/tidy/check.py': '#!/usr/bin/env python3\n' + HASH,
 }
 
@@ -103,6 +104,10 @@ BAD = {
         ('qml/day/other.h', HEADER + '#include <QSettings>\n'),
         ('platform/CMakeLists.txt', HASH + 'target_link_libraries(x Qt6::Sql)\n'),
         ('qml/day/OtherPage.qml', C + 'import QtQuick.LocalStorage\nItem {\n}\n'),
+    ],
+    'cipher-off': [
+        ('core/store/other.h', HEADER + 'auto off = Encryption::OffInTests;\n'),
+        ('sync/registry/other.h', HEADER + 'auto off = wijkronde::Encryption::OffInTests;\n'),
     ],
     'context-property': [('qml/app/main.cpp', C + 'void f() { context->setContextProperty("day", &day); }\n')],
     'qml-name': [

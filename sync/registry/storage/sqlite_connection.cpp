@@ -65,6 +65,7 @@ Result<std::unique_ptr<SqlConnection>> SqliteConnection::open(const Options &opt
     settings.applicationId = kApplicationId;
     settings.cacheKiB = kCacheKiB;
     settings.vfs = options.vfs;
+    settings.encryption = options.encryption;
     auto database = Database::open(options.path, options.key, settings);
     if (!database)
         return fail(std::move(database).error());

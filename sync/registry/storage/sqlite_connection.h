@@ -18,6 +18,7 @@ public:
         std::string path;
         std::string key; ///< 32 bytes
         const char *vfs = nullptr;
+        Encryption encryption = Encryption::On;
     };
     static Result<std::unique_ptr<SqlConnection>> open(const Options &options, Access access);
 

@@ -80,7 +80,7 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options)
 {
     std::unique_ptr<Storage> storage;
     if (const auto path = sqlitePath(options.url)) {
-        const SqliteConnection::Options file{*path, options.key, options.vfs};
+        const SqliteConnection::Options file{*path, options.key, options.vfs, options.encryption};
         storage.reset(new Storage(
             options, [file] { return SqliteConnection::open(file, Access::Read); },
             [file] { return SqliteConnection::open(file, Access::Write); }));

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/store/database.h"
 #include "sync/registry/storage/sql.h"
 
 #include <condition_variable>
@@ -59,6 +60,7 @@ public:
         std::string key;
         /// Of SQLite, for tests.
         const char *vfs = nullptr;
+        Encryption encryption = Encryption::On;
     };
     static Result<std::unique_ptr<Storage>> open(const Options &options);
     /// What follows "sqlite:"; nothing for another database.
