@@ -22,7 +22,8 @@ namespace wijkronde::test {
 /// A tablet's store in a folder of its own, enrolled in one municipality, one area and one team.
 class Tablet {
 public:
-    explicit Tablet(std::uint64_t seed = 1, const char *vfs = nullptr) : random(seed), m_vfs(vfs)
+    explicit Tablet(std::uint64_t seed = 1, const char *vfs = nullptr, Encryption encryption = Encryption::On)
+        : random(seed), m_vfs(vfs), m_encryption(encryption)
     {
         open();
         value(SyncWriter(*store).setMembership(1, streams()));
@@ -44,6 +45,7 @@ public:
     {
         Store::Options options;
         options.vfs = m_vfs;
+        options.encryption = m_encryption;
         store = value(Store::open(folder.path(), kKey, options));
     }
     /// As after a restart of the app.
@@ -84,6 +86,7 @@ public:
 
 private:
     const char *m_vfs;
+    Encryption m_encryption;
 };
 
 } // namespace wijkronde::test
