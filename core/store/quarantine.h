@@ -1,0 +1,66 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/base/bytes.h"
+#include "core/base/result.h"
+#include "core/ports/clock.h"
+#include "core/record/record.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wijkronde {
+
+class Statement;
+class Store;
+struct ChangeSet;
+
+/// An own operation that the registry keeps back until a person has judged it.
+struct KeptBackOperation {
+    Id opUid;
+    Id recordId;
+    std::uint32_t kind = 0;
+    int reason = 0; ///< QuarantineReason of the wire
+    WallTime madeAt{};
+    WallTime keptAt{}; ///< when this tablet heard of it
+    std::string bytes; ///< of the Operation
+};
+
+/// What the registry kept back of this tablet's work, and what its author does about it. Nothing is ever thrown away:
+/// an operation that was taken back stays in the sent log, it is only not shown any more. On the thread of its store.
+class Quarantine {
+public:
+    explicit Quarantine(Store &store) : m_store(store) {}
+
+    /// Newest first.
+    Result<std::vector<KeptBackOperation>> list(int limit);
+    Result<std::optional<KeptBackOperation>> find(const Id &opUid);
+    /// Reads an index of only these rows.
+    Result<std::int64_t> count();
+    Result<std::vector<KeptBackOperation>> ofRecord(const Id &recordId);
+    /// The record without what was kept back: as the registry and others know it, with the own edits on their way.
+    /// Empty when nothing else is known of it.
+    Result<Record> recordWithout(const Id &recordId);
+
+    /// Its author takes it back: it is not shown any more, and the registry hears so with the next sync. NotFound when
+    /// it is not kept back.
+    Result<> withdraw(const Id &opUid, WallTime now);
+    /// As long as the registry has not heard of it; NotFound after that.
+    Result<> undoWithdraw(const Id &opUid);
+    /// For the sync: what the registry must still hear, oldest first, and that it did.
+    Result<std::vector<Id>> untold(int limit);
+    Result<> markTold(const std::vector<Id> &opUids, WallTime now);
+
+private:
+    Result<std::vector<KeptBackOperation>> read(Statement &select);
+    Result<> changeStatus(const Id &opUid, int from, int to, ChangeSet &changes);
+    /// What is shown of the record is worked out again, after a status changed; its row comes back or goes.
+    Result<> showAgain(const Id &recordId, std::int64_t recordNo);
+
+    Store &m_store;
+};
+
+} // namespace wijkronde

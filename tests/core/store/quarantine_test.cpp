@@ -1,0 +1,112 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/store/quarantine.h"
+
+#include "core/store/store_check.h"
+#include "tests/core/store/registry_model.h"
+#include "tests/support/test_program.h"
+
+#include <QtTest>
+
+using namespace wijkronde;
+using test::Tablet;
+using test::value;
+
+namespace {
+
+/// A record whose last edit the registry kept back; returns the operation.
+KeptBackOperation keepBack(Tablet &tablet, int reason)
+{
+    const auto last = value(tablet.store->outbox().lastAcked()) + 1;
+    value(SyncWriter(*tablet.store).acknowledge(last, {{3, reason, 0, 0}}, tablet.clock.now()));
+    return value(Quarantine(*tablet.store).list(1)).at(0);
+}
+
+} // namespace
+
+class QuarantineTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void whatWasKeptBackIsListedNewestFirstWithItsReason()
+    {
+        Tablet tablet;
+        const auto first = tablet.create(test::contactOf(1));
+        keepBack(tablet, 9);
+        const auto second = tablet.create(test::placeOf("De Brug"));
+        keepBack(tablet, 1);
+        Quarantine quarantine(*tablet.store);
+        QCOMPARE(value(quarantine.count()), 2);
+        const auto kept = value(quarantine.list(10));
+        QCOMPARE(kept.size(), 2u);
+        QCOMPARE(kept[0].recordId, second);
+        QCOMPARE(kept[0].reason, 1);
+        QCOMPARE(kept[1].recordId, first);
+        QCOMPARE(kept[1].kind, 21u);
+        QCOMPARE(kept[1].madeAt, tablet.clock.now());
+        QVERIFY(value(quarantine.find(kept[1].opUid)));
+        QCOMPARE(value(quarantine.list(1)).size(), 1u);
+    }
+
+    void whatItsAuthorTakesBackIsNotShownButStaysInTheSentLog()
+    {
+        Tablet tablet;
+        const auto id = tablet.create(test::contactOf(1, "note"));
+        const auto kept = keepBack(tablet, 9);
+        Quarantine quarantine(*tablet.store);
+        value(quarantine.withdraw(kept.opUid, tablet.clock.now()));
+        QCOMPARE(value(quarantine.count()), 0);
+        QVERIFY(!value(tablet.store->find(id)));
+        QCOMPARE(value(tablet.store->outbox().sentCount()), 1u);
+        QCOMPARE(value(quarantine.untold(10)), std::vector{kept.opUid});
+        QCOMPARE(test::codeOf(quarantine.withdraw(kept.opUid, tablet.clock.now())), ErrorCode::NotFound);
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+    }
+
+    void takenBackByMistakeItComesBackUntilTheRegistryHeardOfIt()
+    {
+        Tablet tablet;
+        const auto id = tablet.create(test::contactOf(1, "note"));
+        const auto kept = keepBack(tablet, 9);
+        Quarantine quarantine(*tablet.store);
+        value(quarantine.withdraw(kept.opUid, tablet.clock.now()));
+        value(quarantine.undoWithdraw(kept.opUid));
+        QCOMPARE(tablet.shown<pb::Contact>(id).work_note(), "note");
+        QCOMPARE(value(quarantine.count()), 1);
+        QVERIFY(value(quarantine.untold(10)).empty());
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+
+        value(quarantine.withdraw(kept.opUid, tablet.clock.now()));
+        value(quarantine.markTold({kept.opUid}, tablet.clock.now()));
+        QVERIFY(value(quarantine.untold(10)).empty());
+        QCOMPARE(test::codeOf(quarantine.undoWithdraw(kept.opUid)), ErrorCode::NotFound);
+        QCOMPARE(value(quarantine.count()), 0);
+    }
+
+    void ofAnEditOnlyThatEditGoes()
+    {
+        Tablet tablet;
+        test::RegistryModel registry;
+        const auto id = tablet.create(test::contactOf(1, "note"));
+        registry.push(tablet, 1);
+        registry.pull(tablet);
+        auto wanted = tablet.shown<pb::Contact>(id);
+        wanted.set_work_note("kept back");
+        tablet.edit(tablet.record(id), wanted);
+        const auto kept = keepBack(tablet, 1);
+        QCOMPARE(tablet.shown<pb::Contact>(id).work_note(), "kept back");
+        Quarantine quarantine(*tablet.store);
+        QCOMPARE(test::shownOf(value(quarantine.recordWithout(id))).work_note(), "note");
+        ChangeSet told;
+        tablet.store->onCommit([&](const ChangeSet &changes) { told = changes; });
+        value(quarantine.withdraw(kept.opUid, tablet.clock.now()));
+        QCOMPARE(tablet.shown<pb::Contact>(id).work_note(), "note");
+        QCOMPARE(told.records.size(), 1u);
+        QVERIFY(told.records[0].id == id && told.outbox);
+        value(quarantine.undoWithdraw(kept.opUid));
+        QCOMPARE(tablet.shown<pb::Contact>(id).work_note(), "kept back");
+    }
+};
+
+WIJKRONDE_TEST(QuarantineTest)
+#include "quarantine_test.moc"
