@@ -117,7 +117,8 @@ Result<Question> questionOf(Workspace &workspace, const Record &record, const Fi
         else if (answer.by.who == Writer::Me)
             *same = std::move(answer);
     }
-    std::ranges::stable_partition(question.answers, [](const Answer &answer) { return answer.by.who == Writer::Me; });
+    std::stable_partition(question.answers.begin(), question.answers.end(),
+                          [](const Answer &answer) { return answer.by.who == Writer::Me; });
     return question;
 }
 
