@@ -119,10 +119,12 @@ Result<> PushTransaction::load(const Operations &operations)
     std::set<std::string> uids;
     for (const auto &operation : operations) {
         uids.insert(operation.op_uid());
+        // Known is known, also when it comes malformed this time.
+        if (Id::fromBytes(operation.op_uid()))
+            own.insert(dotOf(operation.op_uid()));
         if (!checkOperation(operation))
             continue;
         ids.insert(*Id::fromBytes(operation.record_id()));
-        own.insert(dotOf(operation.op_uid()));
         dots.insert(operation.seen().begin(), operation.seen().end());
     }
     auto rows = m_records.load(ids);
