@@ -5,6 +5,7 @@
 #include "tests/simulation/seed_report.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace wijkronde::simulation {
 namespace {
@@ -29,6 +30,23 @@ void Custody::save(int tablet, const std::string &bytes)
     m_disks[tablet].insert(uid);
 }
 
+bool Custody::knows(const std::string &bytes) const
+{
+    record::v1::Operation operation;
+    return operation.ParseFromString(bytes) && m_saved.contains(Id::fromBytes(operation.op_uid()).value_or(Id{}));
+}
+
+void Custody::addMerge(const std::string &bytes)
+{
+    record::v1::Operation operation;
+    if (!operation.ParseFromString(bytes))
+        throw Violation("changed", "an operation of the registry cannot be read");
+    const auto uid = Id::fromBytes(operation.op_uid()).value_or(Id{});
+    const auto [merge, isNew] = m_merges.emplace(uid, Saved{operation, bytes, kRegistry});
+    if (isNew)
+        m_byRecord[Id::fromBytes(operation.record_id()).value_or(Id{})].push_back(&merge->second);
+}
+
 void Custody::add(int disk, const Id &uid)
 {
     if (!m_saved.contains(uid))
@@ -36,7 +54,7 @@ void Custody::add(int disk, const Id &uid)
     m_disks[disk].insert(uid);
 }
 
-void Custody::look(int disk, const std::vector<Id> &uids, bool damaged)
+void Custody::look(int disk, const std::vector<Id> &uids, std::string_view damage)
 {
     auto before = std::move(m_disks[disk]);
     m_disks[disk].clear();
@@ -45,10 +63,11 @@ void Custody::look(int disk, const std::vector<Id> &uids, bool damaged)
             throw Violation("doubled", nameOf(disk) + " holds operation " + uid.toHex() + " twice");
         add(disk, uid);
     }
-    if (damaged)
-        return;
     for (const auto &uid : before) {
-        if (!m_disks[disk].contains(uid))
+        if (m_disks[disk].contains(uid))
+            continue;
+        m_damage[uid] = damage;
+        if (damage.empty())
             throw Violation("vanished", nameOf(disk) + " has dropped operation " + uid.toHex());
     }
 }
@@ -78,10 +97,27 @@ bool Custody::isHeld(const Id &uid) const
     return std::ranges::any_of(m_disks, [&](const auto &disk) { return disk.second.contains(uid); });
 }
 
-std::uint64_t Custody::countDestroyed() const
+void Custody::lost(int disk, std::string_view damage)
 {
-    return static_cast<std::uint64_t>(
-        std::ranges::count_if(m_saved, [this](const auto &saved) { return !isHeld(saved.first); }));
+    for (const auto &uid : m_disks[disk])
+        m_damage[uid] = damage;
+    m_disks.erase(disk);
+}
+
+void Custody::forget(int disk, std::string_view damage)
+{
+    for (const auto &uid : std::exchange(m_disks[disk], {}))
+        m_damage[uid] = damage;
+}
+
+std::map<std::string, std::uint64_t, std::less<>> Custody::destroyed() const
+{
+    std::map<std::string, std::uint64_t, std::less<>> counts;
+    for (const auto &[uid, saved] : m_saved) {
+        if (!isHeld(uid))
+            ++counts[m_damage.at(uid)];
+    }
+    return counts;
 }
 
 } // namespace wijkronde::simulation

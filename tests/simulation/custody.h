@@ -7,6 +7,7 @@
 
 #include <map>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
@@ -29,27 +30,34 @@ public:
 
     /// A tablet has confirmed an operation as saved. Throws a Violation for a uid that was used before.
     void save(int tablet, const std::string &bytes);
-    /// All that a disk holds now. Throws a Violation when a copy has gone, unless the disk was `damaged`.
-    void look(int disk, const std::vector<Id> &uids, bool damaged = false);
+    bool knows(const std::string &bytes) const;
+    /// One that the registry made itself of what others made, to bring two texts together: nobody keeps it for ever,
+    /// and it is made again when it is lost, but it replaces values.
+    void addMerge(const std::string &bytes);
+    /// All that a disk holds now. Throws a Violation when a copy has gone, unless there was `damage`: its name.
+    void look(int disk, const std::vector<Id> &uids, std::string_view damage = {});
     /// What came to a disk; `total`: how many it holds. False when others must have gone: look at all of it then.
     bool lookAtNew(int disk, const std::vector<Id> &uids, std::uint64_t total);
-    void lost(int disk) { m_disks.erase(disk); }
+    void lost(int disk, std::string_view damage);
     /// A disk that a copy was put on holds what the copy holds.
-    void forget(int disk) { m_disks[disk].clear(); }
+    void forget(int disk, std::string_view damage);
 
     const std::unordered_map<Id, Saved> &saved() const { return m_saved; }
     /// The operations on a record, in the order of their making.
     const std::vector<const Saved *> &on(const Id &record) const;
     std::uint64_t countOn(int disk) const;
     bool isHeld(const Id &uid) const;
-    std::uint64_t countDestroyed() const;
+    /// How many no disk holds any more, by what was done to the last that did.
+    std::map<std::string, std::uint64_t, std::less<>> destroyed() const;
 
 private:
     void add(int disk, const Id &uid);
 
     std::unordered_map<Id, Saved> m_saved;
+    std::unordered_map<Id, Saved> m_merges;
     std::unordered_map<Id, std::vector<const Saved *>> m_byRecord;
     std::map<int, std::unordered_set<Id>> m_disks;
+    std::unordered_map<Id, std::string> m_damage; ///< the last that took a copy
 };
 
 } // namespace wijkronde::simulation

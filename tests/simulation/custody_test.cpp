@@ -20,15 +20,17 @@ private slots:
     }
     void unlessThatDiskWasPutBack()
     {
-        QCOMPARE(violationOf([&] { m_custody.look(1, {test::uidOf(1)}, true); }), "");
+        QCOMPARE(violationOf([&] { m_custody.look(1, {test::uidOf(1)}, "put_back"); }), "");
         QVERIFY(!m_custody.isHeld(test::uidOf(2)));
-        QCOMPARE(m_custody.countDestroyed(), 1u);
+        const auto destroyed = m_custody.destroyed();
+        QCOMPARE(destroyed.size(), 1u);
+        QCOMPARE(destroyed.at("put_back"), 1u);
     }
     void whatAnotherDiskHoldsIsNotDestroyed()
     {
         QVERIFY(m_custody.lookAtNew(Custody::kRegistry, {test::uidOf(2)}, 1));
-        m_custody.lost(1);
-        QCOMPARE(m_custody.countDestroyed(), 1u);
+        m_custody.lost(1, "lost");
+        QCOMPARE(m_custody.destroyed().at("lost"), 1u);
         QVERIFY(m_custody.isHeld(test::uidOf(2)));
     }
     void aRegistryThatHoldsFewerThanItTookIsNoticed()

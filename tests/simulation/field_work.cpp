@@ -22,7 +22,7 @@ constexpr std::array kElements{"finance_debt", "housing", "health", "work", "par
 
 } // namespace
 
-bool FieldWork::edit(SimTablet &tablet)
+Result<bool> FieldWork::edit(SimTablet &tablet)
 {
     const bool contact = chance(50);
     auto &known = contact ? m_contacts[tablet.worker.teamId] : m_partners;
@@ -43,35 +43,38 @@ bool FieldWork::edit(SimTablet &tablet)
         return choose(tablet, *record);
     auto work = tablet.workspace();
     if (chance(record->isDeleted() ? 60 : 6)) {
-        value(record->isDeleted() ? restoreRecord(work, *record) : deleteRecord(work, *record));
-        return true;
+        return (record->isDeleted() ? restoreRecord(work, *record) : deleteRecord(work, *record)).map([] {
+            return true;
+        });
     }
     return change(tablet, *record);
 }
 
-bool FieldWork::create(SimTablet &tablet, bool contact)
+Result<bool> FieldWork::create(SimTablet &tablet, bool contact)
 {
     auto work = tablet.workspace();
     const auto made = contact ? createRecord(work, test::contactOf(toMillis(tablet.clock.now()), text()))
                               : createRecord(work, test::partnerOf(text()));
     if (!made && made.error().code == ErrorCode::NotEnrolled)
         return false;
-    m_all.push_back(value(made));
+    if (!made)
+        return fail(made.error());
+    m_all.push_back(*made);
     (contact ? m_contacts[tablet.worker.teamId] : m_partners).push_back(m_all.back());
     return true;
 }
 
-bool FieldWork::change(SimTablet &tablet, const Record &seen)
+Result<bool> FieldWork::change(SimTablet &tablet, const Record &seen)
 {
     const auto &kind = *kindByNumber(seen.kind());
     const auto wanted = value(kind.parse(seen.shown()));
     for (auto fields = 1 + m_random.below(8) / 6; fields > 0; --fields)
         changeField(*wanted, kind);
     auto work = tablet.workspace();
-    return value(editRecord(work, seen, *wanted));
+    return editRecord(work, seen, *wanted);
 }
 
-bool FieldWork::choose(SimTablet &tablet, const Record &seen)
+Result<bool> FieldWork::choose(SimTablet &tablet, const Record &seen)
 {
     const auto conflicts = seen.conflicts();
     const auto &conflict = conflicts[m_random.below(conflicts.size())];
@@ -79,8 +82,7 @@ bool FieldWork::choose(SimTablet &tablet, const Record &seen)
     const auto version = conflict.versions[m_random.below(conflict.versions.size())];
     const auto wanted = value(kind.parse(seen.valueIn(version, conflict.tag)));
     auto work = tablet.workspace();
-    value(resolveField(work, seen, conflict.tag, *wanted));
-    return true;
+    return resolveField(work, seen, conflict.tag, *wanted).map([] { return true; });
 }
 
 void FieldWork::changeField(Message &message, const KindInfo &kind)

@@ -15,15 +15,15 @@ class FieldWork {
 public:
     explicit FieldWork(test::SeededRandom &random) : m_random(random) {}
 
-    /// One save. False when the tablet cannot make records yet, or nothing differed.
-    bool edit(SimTablet &tablet);
+    /// One save, or why it was not done. False when the tablet cannot make records yet, or nothing differed.
+    Result<bool> edit(SimTablet &tablet);
     const std::vector<Id> &records() const { return m_all; }
 
 private:
     bool chance(std::uint64_t percent) { return m_random.below(100) < percent; }
-    bool create(SimTablet &tablet, bool contact);
-    bool change(SimTablet &tablet, const Record &seen);
-    bool choose(SimTablet &tablet, const Record &seen);
+    Result<bool> create(SimTablet &tablet, bool contact);
+    Result<bool> change(SimTablet &tablet, const Record &seen);
+    Result<bool> choose(SimTablet &tablet, const Record &seen);
     void changeField(google::protobuf::Message &message, const KindInfo &kind);
     std::string text();
 

@@ -19,7 +19,7 @@ private slots:
     {
         m_log.pop_back();
         QCOMPARE(accounts(), "lost");
-        m_custody.lost(1);
+        m_custody.lost(1, "lost");
         QCOMPARE(accounts(), "");
     }
     void otherBytesUnderTheSameNameAreNoticed()

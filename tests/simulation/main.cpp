@@ -105,14 +105,16 @@ void print(const std::string &title, const SeedReport &report, const std::string
         return json ? std::string(",\"") + name + "\":" + std::to_string(count)
                     : std::string(", ") + name + ' ' + std::to_string(count);
     };
-    const auto figures = number("operations", report.operations) + number("syncs", report.syncs)
-                         + number("calls", report.calls) + number("destroyed", report.destroyed);
+    const auto figures =
+        number("operations", report.operations) + number("syncs", report.syncs) + number("calls", report.calls);
     if (json)
-        std::cout << '{' << title << figures << ",\"faults\":" << listed(report.faults, true)
-                  << ",\"verdicts\":" << listed(report.verdicts, true) << more << "}\n";
+        std::cout << '{' << title << figures << ",\"destroyed\":" << listed(report.destroyed, true)
+                  << ",\"faults\":" << listed(report.faults, true) << ",\"verdicts\":" << listed(report.verdicts, true)
+                  << more << "}\n";
     else
-        std::cout << title << figures << "; faults: " << listed(report.faults, false)
-                  << "; verdicts: " << listed(report.verdicts, false) << more << '\n';
+        std::cout << title << figures << "; destroyed by: " << listed(report.destroyed, false)
+                  << "; faults: " << listed(report.faults, false) << "; verdicts: " << listed(report.verdicts, false)
+                  << more << '\n';
     std::cout.flush();
 }
 

@@ -3,8 +3,10 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <string_view>
@@ -21,15 +23,17 @@ private:
     std::string m_kind;
 };
 
+using Counts = std::map<std::string, std::uint64_t, std::less<>>;
+
 /// What happened in one seed, or in many.
 struct SeedReport {
     std::uint64_t operations = 0;
     std::uint64_t syncs = 0;
     std::uint64_t calls = 0;
-    /// Operations that were destroyed with the last disk that held them.
-    std::uint64_t destroyed = 0;
-    std::map<std::string, std::uint64_t, std::less<>> faults;
-    std::map<std::string, std::uint64_t, std::less<>> verdicts; ///< of calls, and of operations
+    /// Operations that were destroyed with the last disk that held them, by what happened to it.
+    Counts destroyed;
+    Counts faults;
+    Counts verdicts; ///< of calls, and of operations
     /// Of what everybody holds at the end: the same seed gives the same.
     std::string fingerprint;
     std::optional<Violation> violation;
@@ -41,15 +45,18 @@ struct SeedReport {
         operations += other.operations;
         syncs += other.syncs;
         calls += other.calls;
-        destroyed += other.destroyed;
-        for (const auto &[kind, count] : other.faults)
-            counter(faults, kind) += count;
-        for (const auto &[kind, count] : other.verdicts)
-            counter(verdicts, kind) += count;
+        addTo(destroyed, other.destroyed);
+        addTo(faults, other.faults);
+        addTo(verdicts, other.verdicts);
     }
 
 private:
-    static std::uint64_t &counter(std::map<std::string, std::uint64_t, std::less<>> &counts, std::string_view kind)
+    static void addTo(Counts &sum, const Counts &more)
+    {
+        for (const auto &[kind, count] : more)
+            counter(sum, kind) += count;
+    }
+    static std::uint64_t &counter(Counts &counts, std::string_view kind)
     {
         const auto found = counts.find(kind);
         return found == counts.end() ? counts[std::string(kind)] : found->second;
@@ -60,8 +67,10 @@ private:
 struct SeedOptions {
     int days = 14;
     int devices = 5;
-    std::string broken; ///< a negative control (breaks.h); empty = none
-    bool trace = false; ///< print every event
+    int events = std::numeric_limits<int>::max(); ///< at most so many, then the calm
+    std::set<std::string, std::less<>> without;   ///< kinds of faults that do not happen
+    std::string broken;                           ///< a negative control (breaks.h); empty = none
+    bool trace = false;                           ///< print every event
 };
 
 } // namespace wijkronde::simulation

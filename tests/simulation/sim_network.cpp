@@ -14,10 +14,15 @@ namespace wijkronde::simulation {
 namespace {
 
 enum class Fault { RequestDropped, ReplyDropped, Twice, Late, Truncated, Flipped, Portal, Shed };
+constexpr std::array<std::string_view, 8> kNames{
+    "request_dropped", "reply_dropped",     "delivered_twice", "delivered_late",
+    "reply_truncated", "reply_bit_flipped", "captive_portal",  "shed"};
 /// Losing the answer is what most of the protocol is about.
 constexpr std::array kFaults{Fault::RequestDropped, Fault::ReplyDropped, Fault::ReplyDropped, Fault::ReplyDropped,
                              Fault::Twice,          Fault::Twice,        Fault::Late,         Fault::Truncated,
                              Fault::Flipped,        Fault::Portal,       Fault::Shed};
+/// More than most pushes do to the registry's disk.
+constexpr std::uint64_t kOperationsOfAPush = 120;
 
 Answer signInPage()
 {
@@ -51,46 +56,48 @@ v1::Verdict verdictIn(const Answer &answer)
 Result<Answer> SimNetwork::exchange(const Call &call)
 {
     ++m_report.calls;
+    m_refusedByDisk = false;
     m_time.advance(Millis(m_random.below(3'000)));
     if (m_random.below(100) >= faultPercent)
         return deliver(call);
-    switch (kFaults[m_random.below(kFaults.size())]) {
+    const auto fault = kFaults[m_random.below(kFaults.size())];
+    const auto name = kNames[static_cast<std::size_t>(fault)];
+    if (m_without.contains(name))
+        return deliver(call);
+    m_report.fault(name);
+    told = name;
+    switch (fault) {
     case Fault::RequestDropped:
-        m_report.fault(told = "request_dropped");
         return fail(ErrorCode::Offline);
     case Fault::ReplyDropped:
         deliver(call);
-        m_report.fault(told = "reply_dropped");
         return fail(ErrorCode::HungUp);
     case Fault::Twice: {
         auto first = deliver(call);
         auto second = deliver(call);
-        m_report.fault("delivered_twice");
         return m_random.below(2) == 0 ? first : second;
     }
     case Fault::Late:
-        m_report.fault(told = "delivered_late");
         m_late.push_back(call);
         return fail(ErrorCode::TimedOut);
     case Fault::Truncated:
-        return damaged(deliver(call), false);
     case Fault::Flipped:
-        return damaged(deliver(call), true);
+        return damaged(deliver(call), fault == Fault::Flipped);
     case Fault::Portal:
-        m_report.fault(told = "captive_portal");
         return signInPage();
     case Fault::Shed:
         break;
     }
-    m_report.fault(told = "shed");
     return shedAnswer();
 }
 
 /// What TLS and the HTTP client do not notice is noticed while the body is unpacked: a packed body is damaged and
 /// unpacked by the real code, a plain one ends as the client ends it.
-Result<Answer> SimNetwork::damaged(Answer answer, bool flip)
+Result<Answer> SimNetwork::damaged(const Result<Answer> &delivered, bool flip)
 {
-    m_report.fault(told = flip ? "reply_bit_flipped" : "reply_truncated");
+    if (!delivered)
+        return delivered;
+    const auto &answer = *delivered;
     if (answer.body.size() < limits::kPlainAnswerBytes)
         return fail(ErrorCode::HungUp, "plain body");
     const auto encoding = flip || m_random.below(2) == 0 ? wire::Encoding::Gzip : wire::Encoding::Zstd;
@@ -124,15 +131,35 @@ void SimNetwork::askForLess(Call &call)
     call.body = request.SerializeAsString();
 }
 
-Answer SimNetwork::deliver(Call call)
+Result<Answer> SimNetwork::deliver(Call call)
 {
     askForLess(call);
     m_breaks.before(call);
-    auto answer = m_registry.deliver(call);
-    m_breaks.after(call, answer);
-    told = verdictOf(call, answer);
+    auto answer = atRegistry(call);
+    if (answer) {
+        m_breaks.after(call, *answer);
+        told = verdictOf(call, *answer);
+    }
     onDelivered();
     return answer;
+}
+
+/// Nothing comes back from a registry that is killed on the way.
+Result<Answer> SimNetwork::atRegistry(const Call &call)
+{
+    constexpr std::string_view kind = "registry_killed_in_a_write";
+    const bool cut = m_random.below(1000) < cutThousandth && !m_without.contains(kind);
+    if (cut)
+        m_registry.disk.cutAt(1 + m_random.below(kOperationsOfAPush), m_random.below(2) == 0);
+    auto answer = m_registry.deliver(call);
+    if (!m_registry.disk.isCut()) {
+        if (cut)
+            m_registry.disk.dontCut();
+        return answer;
+    }
+    m_report.fault(told = kind);
+    m_registry.restart(static_cast<SimDisk::Cut>(m_random.below(3)), m_random.next());
+    return fail(ErrorCode::HungUp);
 }
 
 std::string SimNetwork::verdictOf(const Call &call, const Answer &answer)
@@ -140,6 +167,10 @@ std::string SimNetwork::verdictOf(const Call &call, const Answer &answer)
     if (answer.status != 200) {
         const auto error = wire::errorFromAnswer(answer.status, answer.contentType, answer.body);
         m_report.verdict(error.info().name);
+        const bool byDisk = error.code == ErrorCode::StoreFull || error.code == ErrorCode::StoreFailed;
+        m_refusedByDisk = m_refusedByDisk || byDisk;
+        if (byDisk && !m_registry.disk.explains(error.code))
+            throw Violation("failure", "the registry says of its good disk: " + plainLine(error));
         return std::string(error.info().name);
     }
     v1::Verdict verdict = v1::VERDICT_UNSPECIFIED;

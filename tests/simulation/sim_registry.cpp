@@ -14,14 +14,14 @@
 namespace wijkronde::simulation {
 
 using namespace registry;
-namespace fs = std::filesystem;
 
 namespace {
 
 constexpr std::size_t kCopies = 4;
-constexpr std::array kFiles{"registry.db", "registry.db-wal"};
-/// The operations of devices: the registry's own, from its setting up, are of device number 1.
+/// The operations of devices have greater numbers: 1 is the office, for the registry's setting up, and 0 what the
+/// registry makes itself to bring texts together.
 constexpr auto kOffice = 1;
+constexpr auto kMerges = 0;
 
 std::vector<Id> idsOf(SqlConnection &connection, std::string_view sql, std::int64_t &last)
 {
@@ -35,10 +35,10 @@ std::vector<Id> idsOf(SqlConnection &connection, std::string_view sql, std::int6
 
 } // namespace
 
-SimRegistry::SimRegistry(const std::string &folder, const WorldTime &time, std::uint64_t seed)
-    : m_folder(folder), m_time(time), m_random(seed)
+SimRegistry::SimRegistry(const std::string &folder, const WorldTime &time, std::uint64_t seed, Encryption encryption)
+    : m_folder(folder), m_encryption(encryption), m_time(time), m_random(seed)
 {
-    fs::create_directories(folder);
+    std::filesystem::create_directories(folder);
     m_secrets = test::value(Secrets::loadOrCreate(folder + "/registry.key", m_random));
     open();
     Setup setup(service());
@@ -55,54 +55,42 @@ SimRegistry::SimRegistry(const std::string &folder, const WorldTime &time, std::
 
 void SimRegistry::open()
 {
-    m_storage = test::value(Storage::open({"sqlite:" + m_folder + "/registry.db", m_secrets.databaseKey}));
+    m_storage = test::value(
+        Storage::open({"sqlite:" + m_folder + "/registry.db", m_secrets.databaseKey, disk.vfs(), m_encryption}));
     m_credentials = std::make_unique<Credentials>(m_secrets, m_time, m_random);
     m_service = test::value(RegistryService::open({*m_storage, *m_credentials, m_secrets, m_time, m_random}));
 }
 
-void SimRegistry::close()
+void SimRegistry::restart(const SimDisk::Image &image)
 {
     m_service.reset();
     m_storage.reset();
+    disk.put(image);
+    open();
 }
 
-void SimRegistry::restart()
+void SimRegistry::restart(SimDisk::Cut cut, std::uint64_t seed)
 {
-    close();
-    open();
+    restart(disk.end(cut, seed));
 }
 
 void SimRegistry::keepCopy()
 {
-    const auto copy = m_folder + "/copy_" + std::to_string(++m_copiesMade);
-    fs::create_directory(copy);
-    // Between two transactions the database and its write-ahead log are a whole.
-    for (const auto *file : kFiles) {
-        if (fs::exists(m_folder + '/' + file))
-            fs::copy_file(m_folder + '/' + file, copy + '/' + file);
-    }
-    m_copies.push_back(copy);
-    if (m_copies.size() > kCopies) {
-        fs::remove_all(m_copies.front());
+    m_copies.push_back(disk.image());
+    if (m_copies.size() > kCopies)
         m_copies.erase(m_copies.begin());
-    }
 }
 
 void SimRegistry::rollBack(std::size_t copy)
 {
-    close();
-    const auto from = m_copies.at(m_copies.size() - 1 - copy);
-    for (const auto *file : kFiles) {
-        fs::remove(m_folder + '/' + file);
-        if (fs::exists(from + '/' + file))
-            fs::copy_file(from + '/' + file, m_folder + '/' + file);
-    }
-    fs::remove(m_folder + "/registry.db-shm");
+    const auto image = m_copies.at(m_copies.size() - 1 - copy);
     // Copies of the time that is gone are gone with it.
     m_copies.resize(m_copies.size() - copy);
     m_lastLogged = 0;
+    m_lastMerge = 0;
     m_lastQuarantined = 0;
-    open();
+    disk.end({}, 0);
+    restart(image);
 }
 
 void SimRegistry::admit(const Worker &worker, std::size_t caseStream)
@@ -139,7 +127,7 @@ wijkronde::Answer SimRegistry::deliver(const Call &call)
 std::uint64_t SimRegistry::countOperations()
 {
     return static_cast<std::uint64_t>(test::value(m_storage->read([](SqlConnection &connection) {
-        return connection.integer("SELECT (SELECT COUNT(*) FROM operation WHERE device_no <> $1) + "
+        return connection.integer("SELECT (SELECT COUNT(*) FROM operation WHERE device_no > $1) + "
                                   "(SELECT COUNT(DISTINCT op_uid) FROM quarantine)",
                                   {kOffice});
     })));
@@ -149,7 +137,7 @@ std::vector<Id> SimRegistry::newOperations()
 {
     return test::value(m_storage->read([this](SqlConnection &connection) -> Result<std::vector<Id>> {
         auto ids =
-            idsOf(connection, "SELECT rowid, op_uid FROM operation WHERE rowid > $1 AND device_no <> $2 ORDER BY rowid",
+            idsOf(connection, "SELECT rowid, op_uid FROM operation WHERE rowid > $1 AND device_no > $2 ORDER BY rowid",
                   m_lastLogged);
         const auto kept = idsOf(connection,
                                 "SELECT rowid, op_uid FROM quarantine WHERE rowid > $1 AND device_no <> $2 "
@@ -157,6 +145,20 @@ std::vector<Id> SimRegistry::newOperations()
                                 m_lastQuarantined);
         ids.insert(ids.end(), kept.begin(), kept.end());
         return ids;
+    }));
+}
+
+std::vector<std::string> SimRegistry::newMerges()
+{
+    return test::value(m_storage->read([this](SqlConnection &connection) -> Result<std::vector<std::string>> {
+        std::vector<std::string> all;
+        WIJKRONDE_TRY(
+            connection.query("SELECT rowid, bytes FROM operation WHERE rowid > $1 AND device_no = $2 ORDER BY rowid",
+                             {m_lastMerge, kMerges}, [&](const SqlRow &row) {
+                                 m_lastMerge = row.integer(0);
+                                 all.push_back(row.bytes(1));
+                             }));
+        return all;
     }));
 }
 

@@ -11,6 +11,7 @@
 #include "sync/registry/storage/ledger.h"
 #include "sync/registry/storage/records.h"
 #include "sync/registry/storage/storage.h"
+#include "tests/simulation/sim_disk.h"
 #include "tests/simulation/world_time.h"
 #include "tests/support/seeded_random.h"
 
@@ -24,11 +25,13 @@ namespace wijkronde::simulation {
 /// workers, some cases that nobody sees yet.
 class SimRegistry {
 public:
-    SimRegistry(const std::string &folder, const WorldTime &time, std::uint64_t seed);
+    /// `folder` holds its key file; its database is on a disk of its own.
+    SimRegistry(const std::string &folder, const WorldTime &time, std::uint64_t seed, Encryption encryption);
 
     /// A request as its endpoint gets it from the HTTP server.
     Answer deliver(const Call &call);
-    void restart();
+    /// As when the process is killed and starts again, or the power went.
+    void restart(SimDisk::Cut cut, std::uint64_t seed);
     /// A copy of its disk, as a machine's owner makes them. The newest few are kept.
     void keepCopy();
     /// The disk as it was, the history id too: nobody is told. Which copy: 0 is the newest.
@@ -40,6 +43,8 @@ public:
     void writeCase(std::size_t caseStream);
     static constexpr std::size_t kCaseStreams = 3;
 
+    SimDisk disk;
+
     registry::RegistryService &service() { return *m_service; }
     registry::Storage &storage() { return *m_storage; }
     const std::vector<registry::Worker> &workers() const { return m_workers; }
@@ -47,7 +52,9 @@ public:
     std::uint64_t countOperations();
     /// Those that came after the last call of this function; all after a roll-back.
     std::vector<Id> newOperations();
-    /// Every operation of the log in its order, without the registry's own.
+    /// Those that it made itself to bring texts together, likewise: their bytes.
+    std::vector<std::string> newMerges();
+    /// Every operation of the log in its order, without those of the office.
     std::vector<registry::LoggedOperation> log();
     std::vector<Id> quarantined();
     std::vector<registry::RecordRow> allRecords();
@@ -57,9 +64,10 @@ public:
 
 private:
     void open();
-    void close();
+    void restart(const SimDisk::Image &image);
 
     std::string m_folder;
+    Encryption m_encryption;
     const WorldTime &m_time;
     test::SeededRandom m_random;
     registry::Secrets m_secrets;
@@ -69,9 +77,9 @@ private:
     std::unique_ptr<registry::RegistryService> m_service;
     std::vector<registry::Worker> m_workers;
     std::vector<registry::StreamRow> m_cases;
-    std::vector<std::string> m_copies; ///< newest last
-    int m_copiesMade = 0;
+    std::vector<SimDisk::Image> m_copies; ///< newest last
     std::int64_t m_lastLogged = 0;
+    std::int64_t m_lastMerge = 0;
     std::int64_t m_lastQuarantined = 0;
 };
 

@@ -6,18 +6,11 @@
 #include "core/usecases/open_store.h"
 #include "tests/support/expect.h"
 
-#include <array>
-#include <filesystem>
-
 namespace wijkronde::simulation {
 
-namespace fs = std::filesystem;
 using test::value;
 
 namespace {
-
-/// Not the lock and not the index of the write-ahead log: both belong to the running process.
-constexpr std::array kFiles{"wijkronde.db", "wijkronde.db-wal", "wijkronde.db.format"};
 
 std::vector<Id> idsOf(Store &store, std::string_view sql)
 {
@@ -31,62 +24,62 @@ std::vector<Id> idsOf(Store &store, std::string_view sql)
 } // namespace
 
 SimTablet::SimTablet(int number_, std::string folder, const WorldTime &time, registry::Worker worker_,
-                     std::uint64_t seed)
-    : number(number_), worker(std::move(worker_)), clock(time), random(seed), m_folder(std::move(folder))
+                     std::uint64_t seed, Encryption encryption)
+    : number(number_),
+      worker(std::move(worker_)),
+      clock(time),
+      random(seed),
+      m_folder(std::move(folder)),
+      m_encryption(encryption)
 {
-    fs::create_directories(m_folder);
     open();
 }
 
-SimTablet::SimTablet(int number_, std::string folder, const SimTablet &original, const std::string &copy,
-                     std::uint64_t seed)
+SimTablet::SimTablet(int number_, const SimTablet &original, const DiskCopy &copy, std::uint64_t seed)
     : number(number_),
       worker(original.worker),
       clock(original.clock),
       random(seed),
       vault(original.vault),
-      m_folder(std::move(folder))
+      unsure(copy.unsure),
+      m_folder(original.m_folder),
+      m_encryption(original.m_encryption)
 {
-    fs::create_directories(m_folder);
-    copyFiles(copy, m_folder);
-    open();
+    restart(copy.image);
 }
 
 void SimTablet::open()
 {
-    store = value(openStore(m_folder, vault, random));
+    Store::Options options;
+    options.vfs = disk.vfs();
+    options.encryption = m_encryption;
+    store = value(openStore(m_folder, vault, random, options));
 }
 
-void SimTablet::reopen()
+void SimTablet::restart(const SimDisk::Image &image)
 {
     forms.clear();
     store.reset();
+    disk.put(image);
     open();
 }
 
-void SimTablet::copyFiles(const std::string &from, const std::string &to)
+void SimTablet::reopen(SimDisk::Cut cut, std::uint64_t seed)
 {
-    for (const auto *file : kFiles) {
-        fs::remove(to + '/' + file);
-        if (fs::exists(from + '/' + file))
-            fs::copy_file(from + '/' + file, to + '/' + file);
-    }
+    restart(disk.end(cut, seed));
 }
 
-const std::string &SimTablet::keepCopy()
+const DiskCopy &SimTablet::keepCopy()
 {
-    m_copy = m_folder + "_copy";
-    fs::create_directories(m_copy);
-    copyFiles(m_folder, m_copy);
-    return m_copy;
+    m_copy = DiskCopy{disk.image(), unsure};
+    return *m_copy;
 }
 
 void SimTablet::rollBack()
 {
-    forms.clear();
-    store.reset();
-    copyFiles(m_copy, m_folder);
-    open();
+    unsure = m_copy->unsure;
+    disk.end({}, 0);
+    restart(m_copy->image);
 }
 
 bool SimTablet::dropRow(const Id &id)

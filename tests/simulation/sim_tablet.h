@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 #include "core/usecases/workspace.h"
 #include "sync/registry/storage/directory.h"
+#include "tests/simulation/sim_disk.h"
 #include "tests/simulation/world_time.h"
 #include "tests/support/fixed_time_zone.h"
 #include "tests/support/memory_key_vault.h"
@@ -41,20 +42,29 @@ struct HeldState {
     bool waits; ///< own operations are shown over it
 };
 
-/// One tablet with the real store, in a folder of its own. Its key vault is outside the folder: a copy of the folder
-/// that is put back meets the vault as it is now.
+/// A disk at one moment, between two transactions.
+struct DiskCopy {
+    SimDisk::Image image;
+    /// The last save was not confirmed and may turn up all the same.
+    bool unsure = false;
+};
+
+/// One tablet with the real store on a disk of its own. Its key vault is not on that disk: a copy that is put back
+/// meets the vault as it is now.
 class SimTablet {
 public:
-    SimTablet(int number, std::string folder, const WorldTime &time, registry::Worker worker, std::uint64_t seed);
+    /// `folder` is not used but must be there: what the store does outside SQLite is done in it.
+    SimTablet(int number, std::string folder, const WorldTime &time, registry::Worker worker, std::uint64_t seed,
+              Encryption encryption);
     /// Another machine with a copy of a tablet's disk and vault.
-    SimTablet(int number, std::string folder, const SimTablet &original, const std::string &copy, std::uint64_t seed);
+    SimTablet(int number, const SimTablet &original, const DiskCopy &copy, std::uint64_t seed);
 
-    /// As when the process ends and starts again; forms that were open are gone.
-    void reopen();
+    /// As when the process is killed and starts again, or the power went; forms that were open are gone.
+    void reopen(SimDisk::Cut cut, std::uint64_t seed);
     /// A copy of its disk as it is now. The last one is kept.
-    const std::string &keepCopy();
-    bool hasCopy() const { return !m_copy.empty(); }
-    const std::string &copy() const { return m_copy; }
+    const DiskCopy &keepCopy();
+    bool hasCopy() const { return m_copy.has_value(); }
+    const DiskCopy &copy() const { return *m_copy; }
     /// The disk as it was when the copy was made.
     void rollBack();
 
@@ -79,16 +89,21 @@ public:
     DeviceClock clock;
     test::SeededRandom random;
     SimVault vault;
+    SimDisk disk;
     std::unique_ptr<Store> store;
     /// Records as they were when a form was opened, to be saved later.
     std::map<Id, Record> forms;
+    /// The last save was not confirmed: it may be on the disk or not, which shows after the next start (sync.md, R0).
+    bool unsure = false;
+    bool confirmed = false; ///< the save call did return; the process ended before anybody looked
 
 private:
-    void copyFiles(const std::string &from, const std::string &to);
     void open();
+    void restart(const SimDisk::Image &image);
 
     std::string m_folder;
-    std::string m_copy;
+    Encryption m_encryption;
+    std::optional<DiskCopy> m_copy;
     test::DutchTimeZone m_timeZone;
 };
 

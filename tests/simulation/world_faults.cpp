@@ -2,8 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/simulation/world.h"
 
-#include "tests/simulation/checks.h"
-
 #include <array>
 
 namespace wijkronde::simulation {
@@ -16,88 +14,144 @@ constexpr std::array kOffsets{Millis(0),     Millis(0),      Millis(4min),   Mil
                               Millis(8766h), Millis(-8766h), Millis(87660h), Millis(-87660h)};
 /// Clones that work beside the devices that the seed began with.
 constexpr std::size_t kMostClones = 2;
+/// How long a disk is full, or cannot be synced.
+constexpr std::uint64_t kTroubleMinutes = 8 * 60;
 
 } // namespace
 
+/// Those without a name are no faults; what a fault does depends on them.
+const std::vector<World::Fault> &World::faults()
+{
+    static const std::vector<Fault> all{
+        {"registry_restarted", 10, false, &World::restartRegistry},
+        {"registry_rolled_back", 10, true, &World::rollBackRegistry},
+        {"", 20, false, &World::copyRegistry},
+        {"registry_disk_full", 4, false, &World::fillRegistry},
+        {"registry_sync_fails", 4, false, &World::failSyncsOfRegistry},
+        {"clock_moved", 15, false, &World::moveClock},
+        {"", 15, false, &World::copyTablet},
+        {"tablet_row_lost", 10, false, &World::dropRow},
+        {"", 6, false, &World::administer},
+        {"tablet_cloned", 4, false, &World::clone},
+        {"tablet_rolled_back", 4, true, &World::putBack},
+        {"tablet_lost", 3, true, &World::lose},
+        {"killed_when_idle", 5, false, &World::killIdle},
+        {"tablet_disk_full", 5, false, &World::fillTablet},
+        {"tablet_sync_fails", 5, false, &World::failSyncsOfTablet},
+    };
+    return all;
+}
+
 void World::fault()
 {
-    const auto choice = m_random.below(100);
+    std::uint64_t sum = 0;
+    for (const auto &fault : faults())
+        sum += fault.weight;
+    auto choice = m_random.below(sum);
+    for (const auto &fault : faults()) {
+        if (choice < fault.weight)
+            return happen(fault);
+        choice -= fault.weight;
+    }
+}
+
+void World::happen(const Fault &fault)
+{
+    if (!m_options.without.contains(fault.name) && !(fault.harmsDisks && m_disksHold))
+        (this->*fault.happen)();
+}
+
+void World::anyRegistryFault()
+{
+    happen(faults()[m_random.below(3)]);
+}
+
+void World::restartRegistry()
+{
+    m_report.fault("registry_restarted");
+    trace(nullptr, "registry restarts");
+    m_registry.restart(anyCut(), m_random.next());
+    lookAtRegistry();
+}
+
+void World::rollBackRegistry()
+{
+    m_report.fault("registry_rolled_back");
+    const auto copy = m_random.below(m_registry.copies());
+    trace(nullptr, "registry rolls back by copies: " + std::to_string(copy));
+    m_registry.rollBack(copy);
+    lookAtRegistry("registry_rolled_back");
+}
+
+void World::copyRegistry()
+{
+    trace(nullptr, "registry is copied");
+    m_registry.keepCopy();
+}
+
+void World::troubleRegistry(SimDisk::Trouble trouble)
+{
+    const bool full = trouble == SimDisk::Trouble::Full;
+    m_report.fault(full ? "registry_disk_full" : "registry_sync_fails");
+    trace(nullptr, full ? "the registry's disk is full" : "the registry's disk cannot be synced");
+    m_registry.disk.trouble(trouble, m_time.now() + std::chrono::minutes(m_random.below(kTroubleMinutes)));
+}
+
+void World::troubleTablet(SimDisk::Trouble trouble)
+{
     auto &tablet = anyTablet();
-    if (choice < 40)
-        registryFault(m_random.below(4));
-    else if (choice < 55)
-        moveClock(tablet);
-    else if (choice < 70)
-        tablet.keepCopy();
-    else if (choice < 80)
-        dropRow(tablet);
-    else if (choice < 86)
-        administer();
-    else if (choice < 90)
-        clone(tablet);
-    else if (choice < 94 && !m_disksHold)
-        putBack(tablet);
-    else if (choice < 97 && !m_disksHold)
-        lose(m_random.below(m_tablets.size()));
-    else {
-        m_report.fault("killed_when_idle");
-        trace(&tablet, "killed");
-        tablet.reopen();
-        look(tablet);
-    }
+    const bool full = trouble == SimDisk::Trouble::Full;
+    m_report.fault(full ? "tablet_disk_full" : "tablet_sync_fails");
+    trace(&tablet, full ? "its disk is full" : "its disk cannot be synced");
+    tablet.disk.trouble(trouble, m_time.now() + std::chrono::minutes(m_random.below(kTroubleMinutes)));
 }
 
-void World::registryFault(std::uint64_t kind)
+void World::moveClock()
 {
-    if (kind == 0) {
-        m_report.fault("registry_restarted");
-        trace(nullptr, "registry restarts");
-        m_registry.restart();
-        lookAtRegistry();
-    } else if (kind == 1 && !m_disksHold) {
-        m_report.fault("registry_rolled_back");
-        const auto copy = m_random.below(m_registry.copies());
-        trace(nullptr, "registry rolls back by copies: " + std::to_string(copy));
-        m_registry.rollBack(copy);
-        lookAtRegistry(true);
-    } else {
-        trace(nullptr, "registry is copied");
-        m_registry.keepCopy();
-    }
-}
-
-void World::moveClock(SimTablet &tablet)
-{
+    auto &tablet = anyTablet();
     m_report.fault("clock_moved");
     tablet.clock.offset = kOffsets[m_random.below(kOffsets.size())];
     trace(&tablet, "clock off by ms: " + std::to_string(tablet.clock.offset.count()));
 }
 
-void World::putBack(SimTablet &tablet)
+void World::killIdle()
 {
+    auto &tablet = anyTablet();
+    m_report.fault("killed_when_idle");
+    trace(&tablet, "killed");
+    restart(tablet);
+}
+
+void World::putBack()
+{
+    auto &tablet = anyTablet();
     if (!tablet.hasCopy())
         return;
     m_report.fault("tablet_rolled_back");
     trace(&tablet, "is put back");
     tablet.rollBack();
-    look(tablet, true);
+    learn(tablet);
+    look(tablet, "tablet_rolled_back");
 }
 
-void World::clone(SimTablet &tablet)
+void World::clone()
 {
     if (m_tablets.size() >= static_cast<std::size_t>(m_options.devices) + kMostClones)
         return;
+    auto &tablet = anyTablet();
     m_report.fault("tablet_cloned");
-    const auto copy = tablet.hasCopy() && chance(500) ? tablet.copy() : tablet.keepCopy();
-    ++m_tabletsMade;
-    m_tablets.push_back(std::make_unique<SimTablet>(m_tabletsMade, newFolder(), tablet, copy, m_random.next()));
+    const auto &copy = tablet.hasCopy() && chance(500) ? tablet.copy() : tablet.keepCopy();
+    m_tablets.push_back(std::make_unique<SimTablet>(++m_tabletsMade, tablet, copy, m_random.next()));
     trace(m_tablets.back().get(), "is a clone of " + std::to_string(tablet.number));
+    learn(*m_tablets.back());
     look(*m_tablets.back());
 }
 
-void World::dropRow(SimTablet &tablet)
+void World::dropRow()
 {
-    if (m_work.records().empty() || !tablet.dropRow(m_work.records()[m_random.below(m_work.records().size())]))
+    auto &tablet = anyTablet();
+    if (m_work.records().empty() || !tablet.disk.isWell()
+        || !tablet.dropRow(m_work.records()[m_random.below(m_work.records().size())]))
         return;
     m_report.fault("tablet_row_lost");
     trace(&tablet, "loses a row");
@@ -106,6 +160,8 @@ void World::dropRow(SimTablet &tablet)
 /// No fault, but it is forgotten when the registry is rolled back.
 void World::administer()
 {
+    if (!m_registry.disk.isWell())
+        return;
     const auto caseStream = m_random.below(SimRegistry::kCaseStreams);
     if (chance(500))
         m_registry.admit(m_registry.workers()[m_random.below(m_registry.workers().size())], caseStream);
@@ -114,12 +170,13 @@ void World::administer()
     trace(nullptr, "case stream: " + std::to_string(caseStream));
 }
 
-void World::lose(std::size_t index)
+void World::lose()
 {
+    const auto index = m_random.below(m_tablets.size());
     m_report.fault("tablet_lost");
     const auto worker = m_tablets[index]->worker;
     trace(m_tablets[index].get(), "is lost");
-    m_custody.lost(m_tablets[index]->number);
+    m_custody.lost(m_tablets[index]->number, "tablet_lost");
     m_tablets.erase(m_tablets.begin() + static_cast<std::ptrdiff_t>(index));
     enrol(newTablet(worker));
 }
