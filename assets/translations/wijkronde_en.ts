@@ -1,7 +1,5 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Wijkronde contributors
-     SPDX-License-Identifier: EUPL-1.2 -->
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
     <name>ContactListHeader</name>
@@ -46,6 +44,23 @@
             <numerusform>%n to be sent</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n choice(s) needed</source>
+        <translation>
+            <numerusform>%n choice needed</numerusform>
+            <numerusform>%n choices needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SyncPage</name>
+    <message numerus="yes">
+        <source>%n thing(s) to choose. Nothing else waits for it.</source>
+        <translation>
+            <numerusform>%n thing to choose. Nothing else waits for it.</numerusform>
+            <numerusform>%n things to choose. Nothing else waits for it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>TimeText</name>
@@ -54,6 +69,16 @@
         <translation>
             <numerusform>%n day ago</numerusform>
             <numerusform>%n days ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TodayPage</name>
+    <message numerus="yes">
+        <source>%n choice(s) needed</source>
+        <translation>
+            <numerusform>%n choice needed</numerusform>
+            <numerusform>%n choices needed</numerusform>
         </translation>
     </message>
 </context>

@@ -1,8 +1,20 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
-<!-- SPDX-FileCopyrightText: 2026 Wijkronde contributors
-     SPDX-License-Identifier: EUPL-1.2 -->
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
+<context>
+    <name>AccountPage</name>
+    <message>
+        <source>Where your edits are</source>
+        <translation>Verantwoording</translation>
+    </message>
+</context>
+<context>
+    <name>BackHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
 <context>
     <name>ChoiceField</name>
     <message>
@@ -12,6 +24,224 @@
     <message>
         <source>Change</source>
         <translation>Wijzig</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceListPage</name>
+    <message>
+        <source>Choice needed</source>
+        <translation>Keuze nodig</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: everything is kept until you choose. You can go on working meanwhile.</source>
+        <translation>Er is niets kwijt: alles blijft bewaard tot je kiest. Je kunt intussen gewoon doorwerken.</translation>
+    </message>
+    <message>
+        <source>Nothing to choose</source>
+        <translation>Niets te kiezen</translation>
+    </message>
+    <message>
+        <source>When you and a colleague change the same thing, both answers come here. You then choose which one is right.</source>
+        <translation>Als jij en een collega hetzelfde wijzigen, komen beide antwoorden hier. Jij kiest dan welk antwoord klopt.</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicePage</name>
+    <message>
+        <source>Choice needed</source>
+        <translation>Keuze nodig</translation>
+    </message>
+    <message>
+        <source>Everything is chosen</source>
+        <translation>Alles is gekozen</translation>
+    </message>
+    <message>
+        <source>Your choices go to your team with the next time you send.</source>
+        <translation>Je keuzes gaan naar je team als je weer verstuurt.</translation>
+    </message>
+    <message>
+        <source>Back to Send and fetch</source>
+        <translation>Terug naar Versturen en ophalen</translation>
+    </message>
+    <message>
+        <source>Mind: there are two answers here. Choose together.</source>
+        <translation>Let op: hier staan twee antwoorden. Kies samen.</translation>
+    </message>
+    <message>
+        <source>The words that differ are bold and underlined.</source>
+        <translation>Wat anders is, staat vet en onderstreept.</translation>
+    </message>
+    <message>
+        <source>This is what you wrote. It is still on this tablet.</source>
+        <translation>Dit schreef je. Het staat nog op deze tablet.</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Dit was gewijzigd</translation>
+    </message>
+    <message>
+        <source>Keep it</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>Remove it</source>
+        <translation>Verwijderen</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Aanpassen</translation>
+    </message>
+    <message>
+        <source>Keep as a file</source>
+        <translation>Bewaren als bestand</translation>
+    </message>
+    <message>
+        <source>Do not send any more</source>
+        <translation>Niet meer versturen</translation>
+    </message>
+    <message>
+        <source>Choose later</source>
+        <translation>Later kiezen</translation>
+    </message>
+</context>
+<context>
+    <name>ChoiceTexts</name>
+    <message>
+        <source>(empty)</source>
+        <translation>(leeg)</translation>
+    </message>
+    <message>
+        <source>(not on this tablet)</source>
+        <translation>(staat niet op deze tablet)</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nee</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Group activity</source>
+        <translation>Groepsactiviteit</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Bezoek</translation>
+    </message>
+    <message>
+        <source>Network partner</source>
+        <translation>Netwerkpartner</translation>
+    </message>
+    <message>
+        <source>Person at a partner</source>
+        <translation>Contactpersoon</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Plek</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Collega</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Iets anders</translation>
+    </message>
+    <message>
+        <source>Visit to %1</source>
+        <translation>Bezoek aan %1</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>Jij</translation>
+    </message>
+    <message>
+        <source>The registry</source>
+        <translation>De registratie</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Een collega</translation>
+    </message>
+    <message>
+        <source>%1, time of the tablet</source>
+        <extracomment>A time, and that it is the one that a clock showed which was not right</extracomment>
+        <translation>%1, tijd van toestel</translation>
+    </message>
+    <message>
+        <source>You may not change this any more. Perhaps it moved to another team.</source>
+        <translation>Je mag dit niet meer wijzigen. Misschien is het naar een ander team gegaan.</translation>
+    </message>
+    <message>
+        <source>The registry does not know this kind of record yet. The office must update the registry.</source>
+        <translation>De registratie kent dit nog niet. Kantoor moet de registratie bijwerken.</translation>
+    </message>
+    <message>
+        <source>At the registry this is another kind of record.</source>
+        <translation>Bij de registratie staat dit als iets anders bekend.</translation>
+    </message>
+    <message>
+        <source>Something in it is not right, so the registry cannot read it.</source>
+        <translation>Er klopt iets niet in, dus de registratie kan het niet lezen.</translation>
+    </message>
+    <message>
+        <source>It is too large for the registry.</source>
+        <translation>Het is te groot voor de registratie.</translation>
+    </message>
+    <message>
+        <source>This tablet was locked when it was sent.</source>
+        <translation>Deze tablet was geblokkeerd toen dit werd verstuurd.</translation>
+    </message>
+    <message>
+        <source>It does not say which team it belongs to.</source>
+        <translation>Er staat niet bij van welk team het is.</translation>
+    </message>
+    <message>
+        <source>This was written once and is not changed later.</source>
+        <translation>Dit wordt één keer geschreven en later niet gewijzigd.</translation>
+    </message>
+    <message>
+        <source>It stands in a place where too many people can read it.</source>
+        <translation>Het staat op een plaats waar te veel mensen het kunnen lezen.</translation>
+    </message>
+    <message>
+        <source>It names something that the registry does not have.</source>
+        <translation>Er staat iets in dat de registratie niet heeft.</translation>
+    </message>
+    <message>
+        <source>The registry does not say why.</source>
+        <translation>De registratie zegt niet waarom.</translation>
+    </message>
+    <message>
+        <source>Ask the office who looks after it now. Keep it as a file if you want to hand it over.</source>
+        <translation>Vraag kantoor wie er nu over gaat. Bewaar het als bestand als je het wilt overdragen.</translation>
+    </message>
+    <message>
+        <source>Leave it here. When the office has updated the registry, it is taken by itself.</source>
+        <translation>Laat het hier staan. Als kantoor de registratie heeft bijgewerkt, gaat het vanzelf goed.</translation>
+    </message>
+    <message>
+        <source>Make the text shorter and save it again.</source>
+        <translation>Maak de tekst korter en bewaar het opnieuw.</translation>
+    </message>
+    <message>
+        <source>Call the office. They can look at it and take it over.</source>
+        <translation>Bel kantoor. Zij kunnen het bekijken en overnemen.</translation>
+    </message>
+    <message>
+        <source>Log it as something new, and say there what is different.</source>
+        <translation>Leg het vast als iets nieuws, en schrijf daarbij wat er anders is.</translation>
+    </message>
+    <message>
+        <source>Open it, look whether everything is right and save it again. Then it is sent once more.</source>
+        <translation>Open het, kijk of alles klopt en bewaar het opnieuw. Dan wordt het nog eens verstuurd.</translation>
     </message>
 </context>
 <context>
@@ -75,6 +305,10 @@
     <message>
         <source>Only the colleague who logged this can change it.</source>
         <translation>Alleen de collega die dit heeft vastgelegd, kan het wijzigen.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
     </message>
 </context>
 <context>
@@ -633,6 +867,336 @@
     </message>
 </context>
 <context>
+    <name>FieldLabels</name>
+    <message>
+        <source>Name</source>
+        <translation>Naam</translation>
+    </message>
+    <message>
+        <source>Area code</source>
+        <translation>Gebiedscode</translation>
+    </message>
+    <message>
+        <source>Area codes</source>
+        <translation>Gebiedscodes</translation>
+    </message>
+    <message>
+        <source>Year of the area code</source>
+        <translation>Jaar van de gebiedscode</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Deel van</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefoon</translation>
+    </message>
+    <message>
+        <source>Email</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Webadres</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Werk</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>Soort werk</translation>
+    </message>
+    <message>
+        <source>Knows much about</source>
+        <translation>Weet veel van</translation>
+    </message>
+    <message>
+        <source>Employer</source>
+        <translation>Werkgever</translation>
+    </message>
+    <message>
+        <source>What somebody may see</source>
+        <translation>Wat iemand mag zien</translation>
+    </message>
+    <message>
+        <source>Kind of place</source>
+        <translation>Soort plek</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adres</translation>
+    </message>
+    <message>
+        <source>Place on the map, north</source>
+        <translation>Plek op de kaart, noord</translation>
+    </message>
+    <message>
+        <source>Place on the map, east</source>
+        <translation>Plek op de kaart, oost</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation>Openingstijden</translation>
+    </message>
+    <message>
+        <source>Kind of partner</source>
+        <translation>Soort partner</translation>
+    </message>
+    <message>
+        <source>What the partner does</source>
+        <translation>Wat de partner doet</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>How well we know each other</source>
+        <translation>Hoe goed we elkaar kennen</translation>
+    </message>
+    <message>
+        <source>Known since</source>
+        <translation>Bekend sinds</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Tijdzone</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Netwerkpartner</translation>
+    </message>
+    <message>
+        <source>Together with</source>
+        <translation>Samen met</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Rol</translation>
+    </message>
+    <message>
+        <source>When to reach</source>
+        <translation>Wanneer bereikbaar</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Until when</source>
+        <translation>Tot wanneer</translation>
+    </message>
+    <message>
+        <source>Logged by</source>
+        <translation>Vastgelegd door</translation>
+    </message>
+    <message>
+        <source>How many people</source>
+        <translation>Hoeveel mensen</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Bezoek</translation>
+    </message>
+    <message>
+        <source>Kind of contact</source>
+        <translation>Soort contact</translation>
+    </message>
+    <message>
+        <source>Next step</source>
+        <translation>Vervolgstap</translation>
+    </message>
+    <message>
+        <source>Summary for the resident</source>
+        <translation>Samenvatting voor de bewoner</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
+        <source>Who began</source>
+        <translation>Wie begon</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Fase</translation>
+    </message>
+    <message>
+        <source>Money worries</source>
+        <translation>Geldzorgen</translation>
+    </message>
+    <message>
+        <source>How the resident is named</source>
+        <translation>Anoniem of op naam</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Kenmerk</translation>
+    </message>
+    <message>
+        <source>Name of the resident</source>
+        <translation>Naam van de bewoner</translation>
+    </message>
+    <message>
+        <source>What for (law)</source>
+        <translation>Waarvoor (wet)</translation>
+    </message>
+    <message>
+        <source>Who may see this</source>
+        <translation>Wie mag dit zien</translation>
+    </message>
+    <message>
+        <source>With whom</source>
+        <translation>Met wie</translation>
+    </message>
+    <message>
+        <source>What it was</source>
+        <translation>Wat het was</translation>
+    </message>
+    <message>
+        <source>For which group</source>
+        <translation>Voor welke groep</translation>
+    </message>
+    <message>
+        <source>To prevent something</source>
+        <translation>Om iets te voorkomen</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Lijst</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Vaste code</translation>
+    </message>
+    <message>
+        <source>Word in Dutch</source>
+        <translation>Woord in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Word in English</source>
+        <translation>Woord in het Engels</translation>
+    </message>
+    <message>
+        <source>Short word in Dutch</source>
+        <translation>Kort woord in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Short word in English</source>
+        <translation>Kort woord in het Engels</translation>
+    </message>
+    <message>
+        <source>Meaning in Dutch</source>
+        <translation>Uitleg in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Meaning in English</source>
+        <translation>Uitleg in het Engels</translation>
+    </message>
+    <message>
+        <source>Examples in Dutch</source>
+        <translation>Voorbeelden in het Nederlands</translation>
+    </message>
+    <message>
+        <source>Examples in English</source>
+        <translation>Voorbeelden in het Engels</translation>
+    </message>
+    <message>
+        <source>Order in the list</source>
+        <translation>Volgorde in de lijst</translation>
+    </message>
+    <message>
+        <source>Counts as</source>
+        <translation>Telt als</translation>
+    </message>
+    <message>
+        <source>Rung of the ladder</source>
+        <translation>Trede van de ladder</translation>
+    </message>
+    <message>
+        <source>Mostly with whom</source>
+        <translation>Meestal met wie</translation>
+    </message>
+    <message>
+        <source>Sensitive</source>
+        <translation>Gevoelig</translation>
+    </message>
+    <message>
+        <source>For few people</source>
+        <translation>Voor weinig mensen</translation>
+    </message>
+    <message>
+        <source>Domain of the matrix</source>
+        <translation>Domein van de matrix</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verborgen</translation>
+    </message>
+    <message>
+        <source>Of this team</source>
+        <translation>Van dit team</translation>
+    </message>
+    <message>
+        <source>In use from</source>
+        <translation>In gebruik vanaf</translation>
+    </message>
+    <message>
+        <source>In use until</source>
+        <translation>In gebruik tot</translation>
+    </message>
+    <message>
+        <source>The one that stays</source>
+        <translation>Deze blijft</translation>
+    </message>
+    <message>
+        <source>The other one</source>
+        <translation>De andere</translation>
+    </message>
+    <message>
+        <source>The same or not</source>
+        <translation>Hetzelfde of niet</translation>
+    </message>
+</context>
+<context>
+    <name>FileSheet</name>
+    <message>
+        <source>Keep as a file</source>
+        <translation>Bewaren als bestand</translation>
+    </message>
+    <message>
+        <source>Keep the file</source>
+        <translation>Bewaar het bestand</translation>
+    </message>
+    <message>
+        <source>This file is not protected</source>
+        <translation>Dit bestand is niet beveiligd</translation>
+    </message>
+    <message>
+        <source>Everybody who can open it can read it. Remove it when you no longer need it.</source>
+        <translation>Iedereen die het kan openen, kan het lezen. Verwijder het als je het niet meer nodig hebt.</translation>
+    </message>
+    <message>
+        <source>Place and name of the file</source>
+        <translation>Plaats en naam van het bestand</translation>
+    </message>
+</context>
+<context>
     <name>FilterSheet</name>
     <message>
         <source>Filters</source>
@@ -708,6 +1272,29 @@
     <message>
         <source>About how many people?</source>
         <translation>Hoeveel mensen ongeveer?</translation>
+    </message>
+</context>
+<context>
+    <name>JoinedTextField</name>
+    <message>
+        <source>Both</source>
+        <translation>Allebei</translation>
+    </message>
+    <message>
+        <source>Both texts, one under the other</source>
+        <translation>Beide teksten onder elkaar</translation>
+    </message>
+    <message>
+        <source>You may still change the text.</source>
+        <translation>Je mag de tekst nog aanpassen.</translation>
+    </message>
+    <message>
+        <source>Keep this text</source>
+        <translation>Bewaar deze tekst</translation>
+    </message>
+    <message>
+        <source>Not both</source>
+        <translation>Toch niet allebei</translation>
     </message>
 </context>
 <context>
@@ -1058,6 +1645,13 @@
         <source>I have read this</source>
         <translation>Ik heb het gelezen</translation>
     </message>
+    <message numerus="yes">
+        <source>%n choice(s) needed</source>
+        <translation>
+            <numerusform>%n keuze nodig</numerusform>
+            <numerusform>%n keuzes nodig</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>SyncPage</name>
@@ -1092,6 +1686,29 @@
     <message>
         <source>Nothing. Everything that you logged is also safe at the registry.</source>
         <translation>Niets. Alles wat je hebt vastgelegd, staat ook veilig bij de registratie.</translation>
+    </message>
+    <message>
+        <source>Choice needed</source>
+        <translation>Keuze nodig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n thing(s) to choose. Nothing else waits for it.</source>
+        <translation>
+            <numerusform>%n ding te kiezen. Verder wacht er niets op.</numerusform>
+            <numerusform>%n dingen te kiezen. Verder wacht er niets op.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing to choose</source>
+        <translation>Niets te kiezen</translation>
+    </message>
+    <message>
+        <source>Where your edits are</source>
+        <translation>Verantwoording</translation>
+    </message>
+    <message>
+        <source>Every edit of this tablet, accounted for</source>
+        <translation>Waar elke bewerking van deze tablet is</translation>
     </message>
 </context>
 <context>
@@ -1176,6 +1793,17 @@
         <source>Thrown away: what was not finished.</source>
         <translation>Weggegooid: wat nog niet af was.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n choice(s) needed</source>
+        <translation>
+            <numerusform>%n keuze nodig</numerusform>
+            <numerusform>%n keuzes nodig</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost. Choose when it suits you.</source>
+        <translation>Er is niets kwijt. Kies wanneer het je uitkomt.</translation>
+    </message>
 </context>
 <context>
     <name>VisitCard</name>
@@ -1222,6 +1850,82 @@
     </message>
 </context>
 <context>
+    <name>wijkronde::AccountEditor</name>
+    <message>
+        <source>Made on this tablet</source>
+        <translation>Gemaakt op deze tablet</translation>
+    </message>
+    <message>
+        <source>Every time that you saved, changed or removed something.</source>
+        <translation>Elke keer dat je iets bewaarde, wijzigde of verwijderde.</translation>
+    </message>
+    <message>
+        <source>The registry has them</source>
+        <translation>De registratie heeft ze</translation>
+    </message>
+    <message>
+        <source>The registry said so for each one. Your team sees them.</source>
+        <translation>Dat heeft de registratie van elke bewerking gezegd. Je team ziet ze.</translation>
+    </message>
+    <message>
+        <source>Of those, also in a backup</source>
+        <translation>Daarvan ook in een reservekopie</translation>
+    </message>
+    <message>
+        <source>Even when the registry breaks down, these are still there.</source>
+        <translation>Ook als de registratie stukgaat, zijn deze er nog.</translation>
+    </message>
+    <message>
+        <source>Only on this tablet</source>
+        <translation>Alleen op deze tablet</translation>
+    </message>
+    <message>
+        <source>They are safe here and go with the next time you send.</source>
+        <translation>Ze staan hier veilig en gaan mee als je weer verstuurt.</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent.</source>
+        <translation>Er wacht niets op versturen.</translation>
+    </message>
+    <message>
+        <source>Could not be processed</source>
+        <translation>Kon niet worden verwerkt</translation>
+    </message>
+    <message>
+        <source>The registry keeps them until somebody has looked. See under “Choice needed”.</source>
+        <translation>De registratie bewaart ze tot iemand heeft gekeken. Kijk bij ‘Keuze nodig’.</translation>
+    </message>
+    <message>
+        <source>Taken back or not taken over</source>
+        <translation>Teruggenomen of niet overgenomen</translation>
+    </message>
+    <message>
+        <source>You took them back, or the office looked at them and did not take them over.</source>
+        <translation>Jij nam ze terug, of kantoor heeft ze bekeken en niet overgenomen.</translation>
+    </message>
+    <message>
+        <source>Erased on request</source>
+        <translation>Gewist op verzoek</translation>
+    </message>
+    <message>
+        <source>The person whom they were about asked for that. The contents are gone.</source>
+        <translation>De persoon over wie het ging, vroeg daarom. De inhoud is weg.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 edits accounted for</source>
+        <extracomment>&quot;128 van 128 bewerkingen verantwoord&quot;</extracomment>
+        <translation>%1 van %2 bewerkingen verantwoord</translation>
+    </message>
+    <message>
+        <source>We know of every edit where it is. Nothing is missing.</source>
+        <translation>Van elke bewerking is bekend waar die is. Er mist niets.</translation>
+    </message>
+    <message>
+        <source>The sum is not right. Do not go on working on this tablet. Call the office and say what stands here: they can find out what is missing.</source>
+        <translation>De som klopt niet. Werk niet verder op deze tablet. Bel kantoor en zeg wat hier staat: zij kunnen uitzoeken wat er mist.</translation>
+    </message>
+</context>
+<context>
     <name>wijkronde::AppContext</name>
     <message>
         <source>Since %1</source>
@@ -1239,6 +1943,129 @@
     <message>
         <source>The clock of this tablet is not right. Set date and time to automatic. You can go on working.</source>
         <translation>De klok van deze tablet loopt niet goed. Zet datum en tijd op automatisch. Je kunt gewoon doorwerken.</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::ChoiceEditor</name>
+    <message>
+        <source>Mine</source>
+        <translation>Die van mij</translation>
+    </message>
+    <message>
+        <source>That of %1</source>
+        <extracomment>Of two answers: the one of a colleague, by the first name</extracomment>
+        <translation>Die van %1</translation>
+    </message>
+    <message>
+        <source>That of the registry</source>
+        <translation>Die van de registratie</translation>
+    </message>
+    <message>
+        <source>That of your colleague</source>
+        <translation>Die van je collega</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What it is and when it was, as in &quot;Contact, vandaag om 9.10 uur&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>The registry could not take this</source>
+        <translation>Dit kon de registratie niet verwerken</translation>
+    </message>
+    <message>
+        <source>Keep this or remove it?</source>
+        <translation>Bewaren of verwijderen?</translation>
+    </message>
+    <message>
+        <source>%1: which one is right?</source>
+        <extracomment>The name of a field, as in &quot;Notitie: welke is goed?&quot;</extracomment>
+        <translation>%1: wat klopt er?</translation>
+    </message>
+    <message>
+        <source>%1 changed this (%2). %3 removed it (%4). They did not know that of each other.</source>
+        <extracomment>Who changed it, when, who removed it, when</extracomment>
+        <translation>%1 wijzigde dit (%2). %3 verwijderde het (%4). Dat was van elkaar niet bekend.</translation>
+    </message>
+    <message>
+        <source>Talk about it together first. Until you have chosen, the strictest of the answers counts.</source>
+        <translation>Praat er eerst samen over. Tot jullie kiezen, geldt het strengste antwoord.</translation>
+    </message>
+    <message>
+        <source>Nothing is lost: both are kept until you choose.</source>
+        <translation>Er is niets kwijt: allebei blijven bewaard tot je kiest.</translation>
+    </message>
+    <message>
+        <source>Chosen: yours.</source>
+        <translation>Gekozen: die van jou.</translation>
+    </message>
+    <message>
+        <source>Chosen: that of %1.</source>
+        <translation>Gekozen: die van %1.</translation>
+    </message>
+    <message>
+        <source>Chosen: both, in one text.</source>
+        <translation>Gekozen: allebei, in één tekst.</translation>
+    </message>
+    <message>
+        <source>It stays.</source>
+        <translation>Het blijft bewaard.</translation>
+    </message>
+    <message>
+        <source>It is removed.</source>
+        <translation>Het is verwijderd.</translation>
+    </message>
+    <message>
+        <source>This is not sent any more.</source>
+        <translation>Dit wordt niet meer verstuurd.</translation>
+    </message>
+    <message>
+        <source>Undone. You can choose again.</source>
+        <translation>Ongedaan gemaakt. Je kunt opnieuw kiezen.</translation>
+    </message>
+    <message>
+        <source>Somebody has changed it since, so nothing was undone.</source>
+        <translation>Iemand heeft het intussen gewijzigd. Er is niets ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>Wijkronde not processed %1.txt</source>
+        <translation>Wijkronde niet verwerkt %1.txt</translation>
+    </message>
+    <message>
+        <source>Written by %1, %2</source>
+        <translation>Geschreven door %1, %2</translation>
+    </message>
+    <message>
+        <source>Kept as a file: %1</source>
+        <translation>Bewaard als bestand: %1</translation>
+    </message>
+    <message>
+        <source>The file could not be written there. Choose another place.</source>
+        <translation>Het bestand kan daar niet worden bewaard. Kies een andere plaats.</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::ChoiceListModel</name>
+    <message>
+        <source>Two people wrote something else</source>
+        <translation>Twee mensen schreven iets anders</translation>
+    </message>
+    <message>
+        <source>Removed by one, changed by another</source>
+        <translation>De een verwijderde het, de ander wijzigde het</translation>
+    </message>
+    <message>
+        <source>The registry could not take this</source>
+        <translation>Dit kon de registratie niet verwerken</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>What it is about and since when, as in &quot;Notitie, vandaag om 9.10 uur&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Choose together</source>
+        <translation>Kies samen</translation>
     </message>
 </context>
 <context>
@@ -1260,6 +2087,29 @@
     <message>
         <source>Safe at the registry</source>
         <translation>Veilig bij de registratie</translation>
+    </message>
+    <message>
+        <source>Mind: there are two answers here. Choose together.</source>
+        <translation>Let op: hier staan twee antwoorden. Kies samen.</translation>
+    </message>
+    <message>
+        <source>Choice needed</source>
+        <translation>Keuze nodig</translation>
+    </message>
+    <message>
+        <source>%1 removed this contact, %2 changed it.</source>
+        <extracomment>Who removed a contact, who changed it</extracomment>
+        <translation>%1 verwijderde dit contact, %2 wijzigde het.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A field and its answers: &quot;Notitie: Jij of Vera Voorbeeld&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between two answers</comment>
+        <translation> of </translation>
     </message>
 </context>
 <context>

@@ -110,15 +110,15 @@ Result<Question> questionOf(Workspace &workspace, const Record &record, const Fi
         auto by = writerOf(workspace, record.state().versions(*index));
         if (!by)
             return fail(by.error());
-        Answer answer{std::move(*by), record.valueIn(*index, conflict.tag)};
-        const auto same = std::ranges::find(question.answers, answer.value, &Answer::value);
+        FieldAnswer answer{std::move(*by), record.valueIn(*index, conflict.tag)};
+        const auto same = std::ranges::find(question.answers, answer.value, &FieldAnswer::value);
         if (same == question.answers.end())
             question.answers.push_back(std::move(answer));
         else if (answer.by.who == Writer::Me)
             *same = std::move(answer);
     }
     std::stable_partition(question.answers.begin(), question.answers.end(),
-                          [](const Answer &answer) { return answer.by.who == Writer::Me; });
+                          [](const FieldAnswer &answer) { return answer.by.who == Writer::Me; });
     return question;
 }
 
@@ -291,7 +291,7 @@ Result<bool> undoDecision(Workspace &workspace, const Decision &decision)
     return true;
 }
 
-std::string textOf(const Question &question, const Answer &answer)
+std::string textOf(const Question &question, const FieldAnswer &answer)
 {
     const auto *kind = kindByNumber(question.record.kind());
     const auto *field = kind ? kind->field(question.tag) : nullptr;

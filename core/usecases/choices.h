@@ -56,10 +56,10 @@ struct WrittenBy {
 };
 
 /// One of the values that a field has. Equal values of two people are one answer: that of whoever wrote last.
-struct Answer {
+struct FieldAnswer {
     WrittenBy by;
     std::string value; ///< the bytes of a partial record message; empty = the field was emptied
-    bool operator==(const Answer &) const = default;
+    bool operator==(const FieldAnswer &) const = default;
 };
 
 /// One thing to decide about a record as it stands.
@@ -70,7 +70,7 @@ struct Question {
     pb::MergeRule rule = pb::MERGE_RULE_SCALAR;
     /// Of a field: its values, one's own first, then the newest first. Of EditedWhileDeleted: who changed it, then who
     /// removed it.
-    std::vector<Answer> answers;
+    std::vector<FieldAnswer> answers;
 };
 
 /// What must be decided about a record, in the order to ask it: first whether it stays, then its fields.
@@ -101,7 +101,7 @@ Result<bool> undoDecision(Workspace &workspace, const Decision &decision);
 /// Both texts, one under the other, in the order of the answers.
 std::string joinedTexts(const Question &question);
 /// The value of a text field in an answer.
-std::string textOf(const Question &question, const Answer &answer);
+std::string textOf(const Question &question, const FieldAnswer &answer);
 /// The bytes of a partial message with that text.
 std::string textValue(const Question &question, const std::string &text);
 

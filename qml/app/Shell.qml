@@ -11,6 +11,15 @@ FocusScope {
 
     property string current: "today"
     property string undoKind: ""
+    // Where "back" goes from a page that has no tab of its own.
+    property string cameFrom: "sync"
+
+    // The tab of a page that has none.
+    readonly property string section: current === "choices" || current === "choice" || current === "account" ? "sync" : current
+    readonly property bool choosing: AppContext.choiceCount > 0
+    readonly property string waitingText: AppContext.waitingCount > 0 ? qsTr("%n to be sent", "", AppContext.waitingCount) : ""
+    readonly property string choiceText: choosing ? qsTr("%n choice(s) needed", "", AppContext.choiceCount) : ""
+
     // Made when they are first opened.
     property ContactSheet contactSheet: null
     property PlaceSheet placeSheet: null
@@ -35,7 +44,8 @@ FocusScope {
             text: qsTr("Send")
             iconName: "sync"
             badge: AppContext.waitingCount
-            badgeText: AppContext.waitingCount > 0 ? qsTr("%n to be sent", "", AppContext.waitingCount) : ""
+            badgeText: root.waitingText !== "" && root.choiceText !== "" ? root.waitingText + ", " + root.choiceText : root.waitingText + root.choiceText
+            signIcon: root.choosing ? "choice" : ""
         }
         NavigationDestination {
             key: "settings"
@@ -47,6 +57,23 @@ FocusScope {
     function go(key: string) {
         undoBar.passBy();
         current = key;
+    }
+
+    function showChoices() {
+        cameFrom = current === "today" ? "today" : "sync";
+        go("choices");
+    }
+
+    function showChoice(id: string) {
+        go("choice");
+        (choiceTab.item as ChoicePage).show(id);
+    }
+
+    // From a contact: there is one choice to make, and then one goes back to the list of them.
+    function chooseFor(recordId: string) {
+        detailSheet?.close();
+        cameFrom = "sync";
+        showChoice("record:" + recordId);
     }
 
     function sheetForContact(): ContactSheet {
@@ -103,6 +130,10 @@ FocusScope {
         case "contact":
             contactSheet.undo();
             break;
+        case "choice":
+            current = "choice";
+            (choiceTab.item as ChoicePage).undo();
+            break;
         case "removedInSheet":
             detailSheet.undo();
             break;
@@ -125,7 +156,7 @@ FocusScope {
             visible: Theme.wide
             width: Theme.wide ? implicitWidth : 0
             destinations: root.destinations
-            current: root.current
+            current: root.section
             onChosen: key => root.go(key)
             onLogRequested: root.logContact()
         }
@@ -153,6 +184,7 @@ FocusScope {
                             onLogRequested: root.logContact()
                             onPlaceRequested: root.chooseVisit()
                             onSyncRequested: root.go("sync")
+                            onChoicesRequested: root.showChoices()
                             onContactRequested: recordId => root.showContact(recordId)
                             onDraftRequested: (recordId, edit) => root.resumeDraft(recordId, edit)
                             onUndoOffered: message => root.offerUndo("visitEnd", message)
@@ -173,6 +205,7 @@ FocusScope {
                             onLogRequested: root.logContact()
                             onContactRequested: recordId => root.showContact(recordId)
                             onEditRequested: recordId => root.editContact(recordId)
+                            onChoiceRequested: recordId => root.chooseFor(recordId)
                             onUndoOffered: message => root.offerUndo("removedInList", message)
                         }
                     }
@@ -186,6 +219,50 @@ FocusScope {
                             anchors.fill: parent
                             focus: true
                             onContactRequested: recordId => root.showContact(recordId)
+                            onChoicesRequested: root.showChoices()
+                            onAccountRequested: root.go("account")
+                        }
+                    }
+                }
+
+                LazyItem {
+                    shown: root.current === "choices"
+                    focus: shown
+                    source: Component {
+                        ChoiceListPage {
+                            anchors.fill: parent
+                            focus: true
+                            onChoiceRequested: choiceId => root.showChoice(choiceId)
+                            onBackRequested: root.go(root.cameFrom)
+                        }
+                    }
+                }
+
+                LazyItem {
+                    id: choiceTab
+
+                    shown: root.current === "choice"
+                    focus: shown
+                    source: Component {
+                        ChoicePage {
+                            anchors.fill: parent
+                            focus: true
+                            onBackRequested: root.go(AppContext.choiceCount > 0 ? "choices" : "sync")
+                            onEditRequested: recordId => root.editContact(recordId)
+                            onUndoOffered: message => root.offerUndo("choice", message)
+                            onTold: message => AppContext.announce(message)
+                        }
+                    }
+                }
+
+                LazyItem {
+                    shown: root.current === "account"
+                    focus: shown
+                    source: Component {
+                        AccountPage {
+                            anchors.fill: parent
+                            focus: true
+                            onBackRequested: root.go("sync")
                         }
                     }
                 }
@@ -231,7 +308,7 @@ FocusScope {
                 Layout.fillWidth: true
                 visible: !Theme.wide
                 destinations: root.destinations
-                current: root.current
+                current: root.section
                 onChosen: key => root.go(key)
             }
         }
@@ -258,6 +335,7 @@ FocusScope {
 
         ContactDetailSheet {
             onEditRequested: recordId => root.editContact(recordId)
+            onChoiceRequested: recordId => root.chooseFor(recordId)
             onUndoOffered: message => root.offerUndo("removedInSheet", message)
         }
     }

@@ -4,6 +4,7 @@
 
 #include "core/record/hlc.h"
 #include "core/store/record_query.h"
+#include "core/usecases/choices.h"
 #include "qml/app/app_session.h"
 #include "qml/app/error_text.h"
 #include "qml/app/time_text.h"
@@ -80,6 +81,7 @@ void AppContext::showOpened()
     emit identityChanged();
     emit readyChanged();
     reloadWaiting();
+    reloadChoices();
     checkClock();
 }
 
@@ -210,6 +212,8 @@ void AppContext::handleChanges(const ChangeSet &changes)
     const GuiBudget::Scope scope("AppContext.handleChanges");
     if (changes.outbox)
         reloadWaiting();
+    if (changes.outbox || !changes.records.empty())
+        reloadChoices();
 }
 
 void AppContext::reloadWaiting()
@@ -238,6 +242,24 @@ void AppContext::reloadWaiting()
             }
             if (std::exchange(m_waitingAgain, false))
                 reloadWaiting();
+        });
+}
+
+void AppContext::reloadChoices()
+{
+    if (m_readingChoices) {
+        m_choicesAgain = true;
+        return;
+    }
+    m_readingChoices = true;
+    session().read(
+        this, "AppContext.choices", [](Workspace &workspace) { return countChoices(workspace); },
+        [this](const Result<std::int64_t> &count) {
+            m_readingChoices = false;
+            if (count && std::exchange(m_choices, *count) != *count)
+                emit choicesChanged();
+            if (std::exchange(m_choicesAgain, false))
+                reloadChoices();
         });
 }
 

@@ -37,6 +37,8 @@ class AppContext : public QObject {
     Q_PROPERTY(QString todayText READ todayText NOTIFY todayChanged)
     Q_PROPERTY(int waitingCount READ waitingCount NOTIFY waitingChanged)
     Q_PROPERTY(QString waitingSinceText READ waitingSinceText NOTIFY waitingChanged)
+    /// How many things wait for a person to choose.
+    Q_PROPERTY(int choiceCount READ choiceCount NOTIFY choicesChanged)
     Q_PROPERTY(bool vaultWeak READ vaultWeak NOTIFY readyChanged)
     Q_PROPERTY(QString vaultText READ vaultText NOTIFY readyChanged)
     Q_PROPERTY(QString warningText READ warningText NOTIFY warningChanged)
@@ -64,6 +66,7 @@ public:
     QString todayText() const;
     int waitingCount() const { return static_cast<int>(m_waiting); }
     QString waitingSinceText() const;
+    int choiceCount() const { return static_cast<int>(m_choices); }
     bool vaultWeak() const;
     QString vaultText() const;
     QString warningText() const;
@@ -83,6 +86,7 @@ signals:
     void reducedMotionChanged();
     void todayChanged();
     void waitingChanged();
+    void choicesChanged();
     void warningChanged();
     void announced(const QString &text);
     void failed(const QString &title, const QString &text);
@@ -92,6 +96,7 @@ private:
     void showStoreError(const Error &error);
     void useLanguage();
     void reloadWaiting();
+    void reloadChoices();
     void handleChanges(const ChangeSet &changes);
     void checkClock();
     /// Wakes at the next midnight of this place.
@@ -106,6 +111,9 @@ private:
     std::optional<WallTime> m_waitingSince;
     bool m_readingWaiting = false;
     bool m_waitingAgain = false;
+    std::int64_t m_choices = 0;
+    bool m_readingChoices = false;
+    bool m_choicesAgain = false;
     bool m_clockIsBehind = false;
 };
 

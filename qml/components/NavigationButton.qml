@@ -53,6 +53,24 @@ T.TabButton {
             }
 
             Rectangle {
+                anchors.right: parent.horizontalCenter
+                anchors.rightMargin: 8
+                anchors.top: parent.top
+                visible: root.destination.signIcon !== ""
+                width: height
+                height: badge.implicitHeight + 2
+                radius: height / 2
+                color: Theme.colors.danger
+
+                Icon {
+                    anchors.centerIn: parent
+                    name: root.destination.signIcon
+                    size: parent.height - 4
+                    color: Theme.colors.dangerTint
+                }
+            }
+
+            Rectangle {
                 anchors.left: parent.horizontalCenter
                 anchors.leftMargin: 8
                 anchors.top: parent.top

@@ -12,4 +12,6 @@ QtObject {
     required property string iconName
     property int badge: 0
     property string badgeText: ""
+    // A sign at the other side of the icon; badgeText says what it means.
+    property string signIcon: ""
 }

@@ -12,6 +12,7 @@ FocusScope {
     property bool titled: true
 
     signal editRequested(string recordId)
+    signal choiceRequested(string recordId)
     signal undoOffered(string message)
 
     function undo() {
@@ -87,6 +88,20 @@ FocusScope {
                 Accessible.ignored: false
                 Accessible.role: Accessible.StaticText
                 Accessible.name: text
+            }
+        }
+
+        NoticePanel {
+            width: parent.width
+            visible: detail.choiceTitle !== ""
+            iconName: "choice"
+            title: detail.choiceTitle
+            text: detail.choiceText
+
+            SecondaryButton {
+                objectName: "chooseButton"
+                text: qsTr("Choose")
+                onClicked: root.choiceRequested(root.recordId)
             }
         }
 

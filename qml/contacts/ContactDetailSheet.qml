@@ -11,6 +11,7 @@ SheetPanel {
     property string recordId: ""
 
     signal editRequested(string recordId)
+    signal choiceRequested(string recordId)
     signal undoOffered(string message)
 
     function show(id: string) {
@@ -36,6 +37,7 @@ SheetPanel {
             root.editRequested(recordId);
             root.close();
         }
+        onChoiceRequested: recordId => root.choiceRequested(recordId)
         onUndoOffered: message => {
             root.close();
             root.undoOffered(message);

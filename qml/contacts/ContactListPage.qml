@@ -16,6 +16,7 @@ FocusScope {
     signal logRequested
     signal contactRequested(string recordId)
     signal editRequested(string recordId)
+    signal choiceRequested(string recordId)
     signal undoOffered(string message)
 
     // Keeps the search field in sight while the list has not been scrolled.
@@ -164,6 +165,7 @@ FocusScope {
                 visible: root.selectedId !== ""
                 recordId: Theme.twoPane ? root.selectedId : ""
                 onEditRequested: recordId => root.editRequested(recordId)
+                onChoiceRequested: recordId => root.choiceRequested(recordId)
                 onUndoOffered: message => root.undoOffered(message)
             }
 

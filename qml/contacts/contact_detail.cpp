@@ -65,7 +65,77 @@ Result<std::optional<ContactDetail::Log>> ContactDetail::readLog(Workspace &work
     const auto takenAt = query.lastTakenAt(id);
     if (!place || !workers || !waitingSince || !takenAt)
         return fail(ErrorCode::StoreFailed, "contact");
-    return Log{std::move(*facts), std::move(*place), std::move(*workers), *waitingSince, *takenAt};
+    auto open = readOpen(workspace, **record);
+    if (!open)
+        return fail(open.error());
+    return Log{std::move(*facts), std::move(*place), std::move(*workers), *waitingSince, *takenAt, std::move(*open)};
+}
+
+Result<std::vector<ContactDetail::Open>> ContactDetail::readOpen(Workspace &workspace, const Record &record)
+{
+    std::vector<Open> all;
+    // The common case costs nothing.
+    if (record.state().versions_size() < 2)
+        return all;
+    const auto questions = questionsOf(workspace, record.id());
+    if (!questions)
+        return fail(questions.error());
+    for (const auto &question : *questions) {
+        Open open{question.kind, question.rule == pb::MERGE_RULE_CRITICAL, {}, {}};
+        for (const auto &answer : question.answers) {
+            open.writers.push_back(answer.by);
+            if (question.kind != ChoiceKind::Values)
+                continue;
+            auto value = ChoiceTexts::read(workspace, record.kind(), question.tag, answer.value);
+            if (!value)
+                return fail(value.error());
+            open.values.push_back(std::move(*value));
+        }
+        all.push_back(std::move(open));
+    }
+    return all;
+}
+
+bool ContactDetail::hasOpen(const char *field) const
+{
+    return m_log && std::ranges::any_of(m_log->open, [field](const Open &open) {
+               return !open.values.empty() && open.values.front().field->name() == field;
+           });
+}
+
+QString ContactDetail::choiceTitle() const
+{
+    if (!m_log || m_log->open.empty())
+        return {};
+    return std::ranges::any_of(m_log->open, &Open::critical) ? tr("Mind: there are two answers here. Choose together.")
+                                                             : tr("Choice needed");
+}
+
+QString ContactDetail::choiceText() const
+{
+    if (!m_log)
+        return {};
+    const auto &words = AppSession::current().words();
+    QStringList lines;
+    for (const auto &open : m_log->open) {
+        if (open.kind == ChoiceKind::EditedWhileDeleted) {
+            //: Who removed a contact, who changed it
+            lines.append(tr("%1 removed this contact, %2 changed it.")
+                             .arg(ChoiceTexts::writer(open.writers[1]), ChoiceTexts::writer(open.writers[0])));
+            continue;
+        }
+        const auto label = ChoiceTexts::fieldLabel(*open.values.front().field);
+        QStringList answers;
+        for (std::size_t i = 0; i < open.values.size(); ++i) {
+            const auto who = ChoiceTexts::writer(open.writers[i]);
+            answers.append(open.critical
+                               ? QStringLiteral("‘%1’ (%2)").arg(ChoiceTexts::valueText(open.values[i], words), who)
+                               : who);
+        }
+        //: A field and its answers: "Notitie: Jij of Vera Voorbeeld"
+        lines.append(tr("%1: %2").arg(label, answers.join(tr(" or ", "between two answers"))));
+    }
+    return lines.join(QLatin1Char('\n'));
 }
 
 void ContactDetail::reload()
@@ -116,7 +186,8 @@ QString ContactDetail::approachText() const
     const auto &words = AppSession::current().words();
     const auto &facts = m_log->facts;
     QStringList parts{words.shortLabel("approach", facts.approach)};
-    if (!facts.isGroup && facts.anonymous)
+    // With two answers none of them is the value: both are shown above (choiceText).
+    if (!facts.isGroup && facts.anonymous && !hasOpen("identification"))
         parts.append(tr("anonymous"));
     const auto kind = words.label("contact_kind", facts.contactKind);
     return parts.join(QStringLiteral(", ")) + (kind.isEmpty() ? kind : QStringLiteral(" · ") + kind);

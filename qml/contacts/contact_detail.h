@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/choices/choice_texts.h"
 #include "qml/contacts/log_row.h"
 
 #include <QObject>
@@ -33,6 +34,9 @@ class ContactDetail : public QObject {
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
     Q_PROPERTY(QString sentText READ sentText NOTIFY changed)
     Q_PROPERTY(bool canEdit READ own NOTIFY changed)
+    /// Empty when there is nothing to choose.
+    Q_PROPERTY(QString choiceTitle READ choiceTitle NOTIFY changed)
+    Q_PROPERTY(QString choiceText READ choiceText NOTIFY changed)
 
 public:
     explicit ContactDetail(QObject *parent = nullptr);
@@ -53,6 +57,8 @@ public:
     bool own() const;
     bool waiting() const { return m_log && m_log->waitingSince; }
     QString sentText() const;
+    QString choiceTitle() const;
+    QString choiceText() const;
 
     Q_INVOKABLE void remove();
     Q_INVOKABLE void undoRemove();
@@ -63,15 +69,26 @@ signals:
     void removed();
 
 private:
+    /// A field with several answers, or what else is to be chosen.
+    struct Open {
+        ChoiceKind kind;
+        bool critical = false;
+        std::vector<WrittenBy> writers;
+        std::vector<ShownValue> values;
+    };
+
     struct Log {
         LogFacts facts;
         QString placeName;
         QStringList workers;
         std::optional<WallTime> waitingSince;
         std::optional<WallTime> takenAt;
+        std::vector<Open> open;
     };
 
     static Result<std::optional<Log>> readLog(Workspace &workspace, const Id &id);
+    static Result<std::vector<Open>> readOpen(Workspace &workspace, const Record &record);
+    bool hasOpen(const char *field) const;
     void reload();
     void handleChanges(const ChangeSet &changes);
     void setRemoved(const Id &id, bool removed);

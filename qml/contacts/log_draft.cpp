@@ -3,6 +3,8 @@
 #include "qml/contacts/log_draft.h"
 
 #include "core/base/hash.h"
+#include "core/store/quarantine.h"
+#include "core/usecases/save_instead.h"
 #include "core/usecases/save_record.h"
 #include "qml/contacts/log_row.h"
 
@@ -115,6 +117,24 @@ Result<> createOnce(Workspace &workspace, const Id &recordId, const Message &for
     return edited ? Result<>() : fail(edited.error());
 }
 
+/// An edit of a record of which the registry kept something back: one operation with all that it does not know.
+Result<std::optional<SavedForm>> saveKeptBack(Workspace &workspace, const OpenForm &opened, const Message &form)
+{
+    Quarantine quarantine(workspace.store);
+    const auto kept = quarantine.ofRecord(opened.recordId);
+    if (!kept)
+        return fail(kept.error());
+    if (kept->empty())
+        return std::nullopt;
+    const auto withdrawn = saveInstead(workspace, opened.recordId, form);
+    if (!withdrawn)
+        return fail(withdrawn.error());
+    auto after = storedRecord(workspace, opened.recordId);
+    if (!after)
+        return fail(after.error());
+    return SavedForm{opened.recordId, *opened.seen, std::move(*after), std::nullopt};
+}
+
 } // namespace
 
 Result<OpenForm> freshForm(Workspace &workspace, const Identity &identity)
@@ -206,6 +226,13 @@ Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const M
 {
     SavedForm saved{opened.recordId, std::nullopt, std::nullopt, std::nullopt};
     const auto kind = kindOf(form).number();
+    if (opened.seen && opened.seen->kind() == kind) {
+        auto instead = saveKeptBack(workspace, opened, form);
+        if (!instead)
+            return fail(instead.error());
+        if (*instead)
+            return std::move(**instead);
+    }
     if (!opened.seen) {
         WIJKRONDE_TRY(createOnce(workspace, opened.recordId, form));
     } else if (opened.seen->kind() == kind) {

@@ -12,6 +12,7 @@ FocusScope {
     signal logRequested
     signal placeRequested
     signal syncRequested
+    signal choicesRequested
     signal contactRequested(string recordId)
     signal draftRequested(string recordId, bool edit)
     signal undoOffered(string message)
@@ -79,6 +80,16 @@ FocusScope {
             visible: AppContext.warningText !== ""
             iconName: "warning"
             text: AppContext.warningText
+        }
+
+        ListRow {
+            objectName: "choicesBadge"
+            width: parent.width
+            visible: AppContext.choiceCount > 0
+            iconName: "choice"
+            title: qsTr("%n choice(s) needed", "", AppContext.choiceCount)
+            subtitle: qsTr("Nothing is lost. Choose when it suits you.")
+            onClicked: root.choicesRequested()
         }
 
         GridLayout {

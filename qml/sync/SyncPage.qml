@@ -10,6 +10,8 @@ FocusScope {
     id: root
 
     signal contactRequested(string recordId)
+    signal choicesRequested
+    signal accountRequested
 
     readonly property bool running: sync.state === "running"
     readonly property string failureText: sync.lastFailureText
@@ -94,6 +96,30 @@ FocusScope {
                     iconName: "safe"
                     label: qsTr("Safe")
                     text: sync.safeText
+                }
+
+                Column {
+                    width: parent.width
+
+                    ListRow {
+                        objectName: "choicesRow"
+                        width: parent.width
+                        iconName: "choice"
+                        title: qsTr("Choice needed")
+                        subtitle: AppContext.choiceCount > 0 ? qsTr("%n thing(s) to choose. Nothing else waits for it.", "", AppContext.choiceCount) : qsTr("Nothing to choose")
+                        last: false
+                        onClicked: root.choicesRequested()
+                    }
+
+                    ListRow {
+                        objectName: "accountRow"
+                        width: parent.width
+                        iconName: "check"
+                        title: qsTr("Where your edits are")
+                        subtitle: qsTr("Every edit of this tablet, accounted for")
+                        first: false
+                        onClicked: root.accountRequested()
+                    }
                 }
             }
 

@@ -124,7 +124,7 @@ public:
     std::optional<int> run()
     {
         for (const auto kind : {TourWorld::Kind::Day, TourWorld::Kind::Empty, TourWorld::Kind::Begun,
-                                TourWorld::Kind::New, TourWorld::Kind::Broken}) {
+                                TourWorld::Kind::Choices, TourWorld::Kind::New, TourWorld::Kind::Broken}) {
             const auto world = TourWorld::open(kind, kContacts, [] { return std::make_unique<RealParts>(); });
             if (!world) {
                 complain(QStringLiteral("the app did not start"), 1);

@@ -12,6 +12,7 @@
 #include "qml/app/qml_module.h"
 #include "qml/contacts/log_draft.h"
 #include "qml/sync/tablet_sync.h"
+#include "qml/tour/tour_choices.h"
 #include "sync/registry/demo/demo_tablet.h"
 
 #include <QEventLoop>
@@ -166,14 +167,16 @@ Result<> TourWorld::prepareFolder(Kind kind, int contacts)
         DemoOptions options;
         options.end = TourClock::moment() - std::chrono::hours(15);
         options.contacts = contacts;
-        options.months = kind == Kind::Day ? 13 : kind == Kind::Begun ? 1 : 0;
+        const bool hasSome = kind == Kind::Begun || kind == Kind::Choices;
+        options.months = kind == Kind::Day ? 13 : hasSome ? 1 : 0;
         const DemoTown town(options);
-        if (kind == Kind::Day || kind == Kind::Begun) {
+        if (kind == Kind::Day || hasSome) {
             const auto identity = fillDemoTablet(**store, options);
             if (!identity)
                 return fail(identity.error());
-            WIJKRONDE_TRY(kind == Kind::Day ? logMorning(workspace, *m_clock, *identity)
-                                            : beginContact(workspace, *m_clock, *identity));
+            WIJKRONDE_TRY(kind == Kind::Day       ? logMorning(workspace, *m_clock, *identity)
+                          : kind == Kind::Choices ? makeChoices(workspace, *m_clock, *identity)
+                                                  : beginContact(workspace, *m_clock, *identity));
         } else {
             const Identity identity{town.workers().front().id,   town.teamId(),
                                     town.workers().front().name, town.teamName(),

@@ -38,11 +38,12 @@ struct TourParts {
 class TourWorld {
 public:
     enum class Kind {
-        Day,    ///< a morning at work: the demo town, a visit, logs that wait to be sent
-        Empty,  ///< connected, and nothing there yet
-        Begun,  ///< connected, nothing logged today, and a contact that was begun a while ago
-        New,    ///< the first start
-        Broken, ///< the database is damaged
+        Day,     ///< a morning at work: the demo town, a visit, logs that wait to be sent
+        Empty,   ///< connected, and nothing there yet
+        Begun,   ///< connected, nothing logged today, and a contact that was begun a while ago
+        Choices, ///< as Begun's town, with one of everything that a person must choose about
+        New,     ///< the first start
+        Broken,  ///< the database is damaged
     };
 
     /// `contacts`: how many the town of a Day has. Blocks until the first page is there; null when the app does not
