@@ -27,7 +27,7 @@ void Custody::save(int tablet, const std::string &bytes)
     if (!isNew)
         throw Violation("doubled", "operation " + uid.toHex() + " was saved twice");
     m_byRecord[Id::fromBytes(operation.record_id()).value_or(Id{})].push_back(&saved->second);
-    m_disks[tablet].insert(uid);
+    m_disks[tablet].emplace(uid, m_looks);
 }
 
 bool Custody::knows(const std::string &bytes) const
@@ -51,25 +51,30 @@ void Custody::add(int disk, const Id &uid)
 {
     if (!m_saved.contains(uid))
         throw Violation("doubled", nameOf(disk) + " holds operation " + uid.toHex() + " that nobody has made");
-    m_disks[disk].insert(uid);
+    m_disks[disk].emplace(uid, m_looks);
 }
 
 void Custody::look(int disk, const std::vector<Id> &uids, std::string_view damage)
 {
-    auto before = std::move(m_disks[disk]);
-    m_disks[disk].clear();
+    auto &held = m_disks[disk];
+    ++m_looks;
     for (const auto &uid : uids) {
-        if (m_disks[disk].contains(uid))
+        const auto found = held.find(uid);
+        if (found == held.end())
+            add(disk, uid);
+        else if (std::exchange(found->second, m_looks) == m_looks)
             throw Violation("doubled", nameOf(disk) + " holds operation " + uid.toHex() + " twice");
-        add(disk, uid);
     }
-    for (const auto &uid : before) {
-        if (m_disks[disk].contains(uid))
-            continue;
-        m_damage[uid] = damage;
+    if (held.size() == uids.size())
+        return;
+    std::erase_if(held, [&](const auto &one) {
+        if (one.second == m_looks)
+            return false;
+        m_damage[one.first] = damage;
         if (damage.empty())
-            throw Violation("vanished", nameOf(disk) + " has dropped operation " + uid.toHex());
-    }
+            throw Violation("vanished", nameOf(disk) + " has dropped operation " + one.first.toHex());
+        return true;
+    });
 }
 
 bool Custody::lookAtNew(int disk, const std::vector<Id> &uids, std::uint64_t total)
@@ -99,14 +104,14 @@ bool Custody::isHeld(const Id &uid) const
 
 void Custody::lost(int disk, std::string_view damage)
 {
-    for (const auto &uid : m_disks[disk])
+    for (const auto &[uid, look] : m_disks[disk])
         m_damage[uid] = damage;
     m_disks.erase(disk);
 }
 
 void Custody::forget(int disk, std::string_view damage)
 {
-    for (const auto &uid : std::exchange(m_disks[disk], {}))
+    for (const auto &[uid, look] : std::exchange(m_disks[disk], {}))
         m_damage[uid] = damage;
 }
 

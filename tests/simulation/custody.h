@@ -9,7 +9,6 @@
 #include <string>
 #include <string_view>
 #include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
 namespace wijkronde::simulation {
@@ -56,7 +55,9 @@ private:
     std::unordered_map<Id, Saved> m_saved;
     std::unordered_map<Id, Saved> m_merges;
     std::unordered_map<Id, std::vector<const Saved *>> m_byRecord;
-    std::map<int, std::unordered_set<Id>> m_disks;
+    /// By disk what it holds, each with the look at it that saw it last.
+    std::map<int, std::unordered_map<Id, std::uint64_t>> m_disks;
+    std::uint64_t m_looks = 0;
     std::unordered_map<Id, std::string> m_damage; ///< the last that took a copy
 };
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/simulation/breaks.h"
 #include "tests/simulation/world.h"
+#include "tests/support/memory_vfs.h"
 
 #include <sodium.h>
 #include <unistd.h>
@@ -231,6 +232,7 @@ int main(int argc, char **argv)
         std::cerr << kUsage;
         return 2;
     }
+    wijkronde::test::configureSqliteForOneThread();
     if (sodium_init() < 0)
         return 1;
     return arguments->controls ? runControls(*arguments) : runSeeds(*arguments);

@@ -87,7 +87,7 @@ void SimRegistry::rollBack(std::size_t copy)
     // Copies of the time that is gone are gone with it.
     m_copies.resize(m_copies.size() - copy);
     m_lastLogged = 0;
-    m_lastMerge = 0;
+    m_notOfDevices = 0;
     m_lastQuarantined = 0;
     disk.end({}, 0);
     restart(image);
@@ -124,41 +124,38 @@ wijkronde::Answer SimRegistry::deliver(const Call &call)
     return result;
 }
 
-std::uint64_t SimRegistry::countOperations()
+std::uint64_t SimRegistry::countOperations() const
 {
-    return static_cast<std::uint64_t>(test::value(m_storage->read([](SqlConnection &connection) {
-        return connection.integer("SELECT (SELECT COUNT(*) FROM operation WHERE device_no > $1) + "
-                                  "(SELECT COUNT(DISTINCT op_uid) FROM quarantine)",
-                                  {kOffice});
-    })));
+    // All of them, over a small index: asked after every call.
+    const auto all = test::value(m_storage->read([](SqlConnection &connection) {
+        return connection.integer("SELECT (SELECT COUNT(*) FROM operation) + "
+                                  "(SELECT COUNT(DISTINCT op_uid) FROM quarantine)");
+    }));
+    return static_cast<std::uint64_t>(all - m_notOfDevices);
 }
 
-std::vector<Id> SimRegistry::newOperations()
+SimRegistry::News SimRegistry::news()
 {
-    return test::value(m_storage->read([this](SqlConnection &connection) -> Result<std::vector<Id>> {
-        auto ids =
-            idsOf(connection, "SELECT rowid, op_uid FROM operation WHERE rowid > $1 AND device_no > $2 ORDER BY rowid",
-                  m_lastLogged);
+    return test::value(m_storage->read([this](SqlConnection &connection) -> Result<News> {
+        News news;
+        WIJKRONDE_TRY(
+            connection.query("SELECT rowid, device_no, op_uid, bytes FROM operation WHERE rowid > $1 ORDER BY rowid",
+                             {m_lastLogged}, [&](const SqlRow &row) {
+                                 m_lastLogged = row.integer(0);
+                                 m_notOfDevices += row.integer(1) <= kOffice ? 1 : 0;
+                                 if (row.integer(1) == kOffice)
+                                     return;
+                                 if (row.integer(1) == kMerges)
+                                     news.merges.push_back(row.bytes(3));
+                                 else
+                                     news.operations.push_back(row.id(2));
+                             }));
         const auto kept = idsOf(connection,
                                 "SELECT rowid, op_uid FROM quarantine WHERE rowid > $1 AND device_no <> $2 "
                                 "ORDER BY rowid",
                                 m_lastQuarantined);
-        ids.insert(ids.end(), kept.begin(), kept.end());
-        return ids;
-    }));
-}
-
-std::vector<std::string> SimRegistry::newMerges()
-{
-    return test::value(m_storage->read([this](SqlConnection &connection) -> Result<std::vector<std::string>> {
-        std::vector<std::string> all;
-        WIJKRONDE_TRY(
-            connection.query("SELECT rowid, bytes FROM operation WHERE rowid > $1 AND device_no = $2 ORDER BY rowid",
-                             {m_lastMerge, kMerges}, [&](const SqlRow &row) {
-                                 m_lastMerge = row.integer(0);
-                                 all.push_back(row.bytes(1));
-                             }));
-        return all;
+        news.operations.insert(news.operations.end(), kept.begin(), kept.end());
+        return news;
     }));
 }
 

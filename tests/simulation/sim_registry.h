@@ -49,11 +49,13 @@ public:
     registry::Storage &storage() { return *m_storage; }
     const std::vector<registry::Worker> &workers() const { return m_workers; }
     /// All operations that devices sent: the log and the quarantine.
-    std::uint64_t countOperations();
-    /// Those that came after the last call of this function; all after a roll-back.
-    std::vector<Id> newOperations();
-    /// Those that it made itself to bring texts together, likewise: their bytes.
-    std::vector<std::string> newMerges();
+    std::uint64_t countOperations() const;
+    struct News {
+        std::vector<Id> operations;      ///< that devices sent
+        std::vector<std::string> merges; ///< that the registry made itself to bring texts together: their bytes
+    };
+    /// What came after the last call of this function; all after a roll-back.
+    News news();
     /// Every operation of the log in its order, without those of the office.
     std::vector<registry::LoggedOperation> log();
     std::vector<Id> quarantined();
@@ -79,7 +81,7 @@ private:
     std::vector<registry::StreamRow> m_cases;
     std::vector<SimDisk::Image> m_copies; ///< newest last
     std::int64_t m_lastLogged = 0;
-    std::int64_t m_lastMerge = 0;
+    std::int64_t m_notOfDevices = 0; ///< in the log, as far as it was looked at
     std::int64_t m_lastQuarantined = 0;
 };
 

@@ -200,9 +200,10 @@ void World::lookAtRegistry(std::string_view damage)
 {
     if (!damage.empty())
         m_custody.forget(Custody::kRegistry, damage);
-    for (const auto &merge : m_registry.newMerges())
+    const auto news = m_registry.news();
+    for (const auto &merge : news.merges)
         m_custody.addMerge(merge);
-    if (!m_custody.lookAtNew(Custody::kRegistry, m_registry.newOperations(), m_registry.countOperations()))
+    if (!m_custody.lookAtNew(Custody::kRegistry, news.operations, m_registry.countOperations()))
         throw Violation("vanished", "the registry has dropped operations");
 }
 

@@ -308,6 +308,13 @@ int fullPath(sqlite3_vfs *, const char *name, int size, char *out)
 
 } // namespace
 
+void configureSqliteForOneThread()
+{
+    if (sqlite3_config(SQLITE_CONFIG_SINGLETHREAD) != SQLITE_OK
+        || sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0) != SQLITE_OK)
+        throw std::runtime_error("SQLite is in use already");
+}
+
 struct MemoryVfs::Registered {
     std::string name;
     sqlite3_vfs vfs;

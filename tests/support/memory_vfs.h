@@ -8,6 +8,9 @@
 
 namespace wijkronde::test {
 
+/// Before anything else of SQLite, in a program with one thread: no mutexes, no counting of memory.
+void configureSqliteForOneThread();
+
 /// Lets SQLite work on a MemoryDisk of its own, the write-ahead log and its shared index too: connections of this
 /// process share them. For Store::Options::vfs and registry::Storage::Options::vfs; a file is known by its whole path.
 /// Everything that uses it must be closed before it goes. The power that goes shows as SQLITE_IOERR, no room as
