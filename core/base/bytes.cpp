@@ -71,7 +71,8 @@ std::optional<std::string> fromBase64Url(std::string_view text)
         || end != text.data() + text.size())
         return std::nullopt;
     bytes.resize(length);
-    return bytes;
+    // libsodium 1.0.18 reads some bytes outside ASCII as if they were of the alphabet.
+    return toBase64Url(bytes) == text ? std::optional(std::move(bytes)) : std::nullopt;
 }
 
 } // namespace wijkronde

@@ -3,19 +3,22 @@
 #include "core/record/hlc.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace wijkronde {
 namespace {
 
 constexpr int kCounterBits = 16;
 constexpr std::int64_t kMaxMillis = (std::int64_t{1} << 48) - 1;
+constexpr std::uint64_t kTop = std::numeric_limits<std::uint64_t>::max();
 
 } // namespace
 
 std::uint64_t Hlc::next(WallTime now)
 {
-    // Adding one carries from the counter into the milliseconds by itself.
-    m_last = std::max(m_last + 1, at(now));
+    // Adding one carries from the counter into the milliseconds by itself; at the very top there is nothing to carry
+    // into.
+    m_last = std::max(m_last + (m_last == kTop ? 0 : 1), at(now));
     return m_last;
 }
 

@@ -20,6 +20,7 @@ constexpr int kGzipLevel = 6;
 constexpr int kZstdLevel = 3;
 constexpr int kZstdWindowLogMost = 23; // 8 MiB
 constexpr int kZstdWindowLogLeast = 10;
+constexpr std::size_t kZstdHeadBytes = 18; // the longest head of a frame
 
 /// A packed body must not ask for a larger window than what it may hold: the memory is taken before anything is known
 /// of it.
@@ -185,23 +186,36 @@ public:
     {
         if (m_complete)
             return false;
-        ZSTD_inBuffer input{in.data(), in.size(), 0};
+        // A whole frame in one go would be judged by a shorter way, without the window and with the size: the first
+        // byte goes alone, so that it does not matter in which pieces a body came.
+        ZSTD_inBuffer input{in.data(), m_head.empty() ? std::min<std::size_t>(1, in.size()) : in.size(), 0};
         ZSTD_outBuffer output{m_piece.data(), m_piece.size(), 0};
         const auto left = ZSTD_decompressStream(m_context, &output, &input);
         m_wantsTooMuch = ZSTD_getErrorCode(left) == ZSTD_error_frameParameter_windowTooLarge;
         if (ZSTD_isError(left))
             return false;
+        m_head += in.substr(0, std::min(input.pos, kZstdHeadBytes - m_head.size()));
+        m_given += output.pos;
         m_complete = left == 0;
         in.remove_prefix(input.pos);
         out.append(m_piece.data(), output.pos);
-        return true;
+        return !m_complete || isOfSaidSize();
     }
     bool isComplete() const override { return m_complete; }
 
     bool wantsTooMuch() const override { return m_wantsTooMuch; }
 
 private:
+    /// The head of a frame may say how much is in it; the decoder does not look again.
+    bool isOfSaidSize() const
+    {
+        const auto said = ZSTD_getFrameContentSize(m_head.data(), m_head.size());
+        return said == ZSTD_CONTENTSIZE_UNKNOWN || said == m_given;
+    }
+
     ZSTD_DCtx *m_context;
+    std::string m_head;
+    std::size_t m_given = 0;
     bool m_wantsTooMuch = false;
     bool m_complete = false;
 };

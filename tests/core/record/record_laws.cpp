@@ -1,136 +1,46 @@
 // SPDX-FileCopyrightText: 2026 Wijkronde contributors
 // SPDX-License-Identifier: EUPL-1.2
-#include "tests/core/record/edits.h"
-#include "tests/support/reference_merge.h"
-#include "tests/support/seeded_random.h"
+#include "core/record/wire_fields.h"
+#include "tests/core/record/stories.h"
+#include "tests/support/law.h"
 #include "tests/support/test_program.h"
-
-#include <rapidcheck.h>
 
 #include <QtTest>
 
 using namespace wijkronde;
-using test::Merger;
-using test::ReferenceMerge;
+using namespace wijkronde::test;
+
+using Genes = Story::Genes;
 
 namespace {
 
-constexpr int kDevices = 3;
-
-struct Made {
-    pb::Operation operation;
-    std::uint32_t deviceNo;
-    std::set<std::string> seen; ///< uids in its causal past
-};
-
-using Genes = std::vector<std::uint16_t>;
-
-/// Some people edit one record. A gene is one step of one device: an edit of what it sees, or a look at another's
-/// edits. Few values, so that equal ones meet; short vectors of genes shrink to short stories.
-class Story {
-public:
-    explicit Story(const Genes &genes)
-    {
-        for (int i = 0; i < kDevices; ++i)
-            m_devices.emplace_back(test::idOf(1), 21);
-        for (const auto gene : genes)
-            step(gene % kDevices, (gene / kDevices) % 12, gene / 36);
-    }
-
-    std::vector<Made> operations;
-
-private:
-    void step(std::uint32_t device, int what, int how)
-    {
-        auto &own = m_devices[device];
-        if (what >= 9) {
-            // Looks at everything that another device has.
-            const auto &other = m_seen[static_cast<std::uint32_t>(how % kDevices)];
-            for (const auto &made : operations) {
-                if (other.contains(made.operation.op_uid()) && m_seen[device].insert(made.operation.op_uid()).second)
-                    own.apply(made.operation, made.deviceNo);
-            }
-            return;
-        }
-        const auto number = operations.size() + 1;
-        // The dot and the clock must not run together: what is made later need not be later by the clock.
-        const Id opUid = test::uidOf(number + (static_cast<std::uint64_t>(how * 37 + 11) << 32));
-        const std::uint64_t hlc = 100 + static_cast<std::uint64_t>((how * 7 + what) % 5);
-        OperationBuilder builder(own.record, opUid, hlc);
-        if (what == 8)
-            builder.remove();
-        else
-            builder.change(wanted(own.record, what, how));
-        auto operation = builder.build();
-        if (!operation)
-            return;
-        if (what == 7)
-            operation->mutable_fields()->append("\xc0\x3e" + std::string(1, static_cast<char>(how % 3))); // field 1000
-        operations.push_back({*operation, device, m_seen[device]});
-        m_seen[device].insert(operation->op_uid());
-        own.apply(*operation, device);
-    }
-
-    static pb::Contact wanted(const Record &record, int what, int how)
-    {
-        auto contact = test::shownOf(record);
-        const std::string value(1, static_cast<char>('a' + how % 3));
-        switch (what) {
-        case 0:
-            contact.set_work_note(value);
-            break;
-        case 1:
-            contact.clear_work_note();
-            break;
-        case 2:
-            contact.set_identification(value);
-            break;
-        case 3:
-        case 4:
-            contact.add_domains(value);
-            break;
-        case 5:
-            contact.clear_domains();
-            break;
-        case 6:
-            if (contact.domains_size() > 0)
-                contact.mutable_domains()->DeleteSubrange(0, 1);
-            contact.set_work_note(value);
-            break;
-        default:
-            contact.set_minutes(how % 3);
-            contact.set_identification(value);
-            break;
-        }
-        return contact;
-    }
-
-    std::vector<Merger> m_devices;
-    std::map<std::uint32_t, std::set<std::string>> m_seen;
-};
-
-Merger merged(const std::vector<Made> &operations)
+bool areConcurrent(const Made &one, const Made &other)
 {
-    Merger merger(test::idOf(1), 21);
-    for (const auto &made : operations)
-        merger.apply(made.operation, made.deviceNo);
-    return merger;
+    return !one.seen.contains(other.operation.op_uid()) && !other.seen.contains(one.operation.op_uid());
 }
 
-std::vector<Made> shuffled(std::vector<Made> operations, std::uint64_t seed)
+/// An operation for each version that gives exactly that version.
+std::vector<record::v1::Operation> operationsOf(const record::v1::RecordState &state)
 {
-    test::SeededRandom random(seed);
-    for (auto i = operations.size(); i > 1; --i)
-        std::swap(operations[i - 1], operations[random.below(i)]);
+    std::vector<record::v1::Operation> operations;
+    for (const auto &version : state.versions()) {
+        auto &operation = operations.emplace_back();
+        operation.set_op_uid(uidOf(version.dot()).toBytes());
+        operation.set_record_id(state.record_id());
+        operation.set_kind(state.kind());
+        operation.set_hlc(version.hlc());
+        operation.set_fields(version.fields());
+        operation.set_move_to(version.moved_to());
+        operation.set_lifecycle(version.lifecycle() == record::v1::LIFECYCLE_UNSPECIFIED
+                                    ? record::v1::LIFECYCLE_UNTOUCHED
+                                    : version.lifecycle());
+        for (const auto tag : version.cleared()) {
+            auto *context = operation.add_contexts();
+            context->set_tag(tag);
+            context->set_cleared(true);
+        }
+    }
     return operations;
-}
-
-ReferenceMerge reference(const std::vector<Made> &operations)
-{
-    ReferenceMerge merge;
-    for (const auto &made : operations)
-        merge.add(made.operation, made.deviceNo);
-    return merge;
 }
 
 } // namespace
@@ -139,12 +49,7 @@ class RecordLaws : public QObject {
     Q_OBJECT
 
 private slots:
-    void initTestCase()
-    {
-        const auto cases = qEnvironmentVariable("WIJKRONDE_LAW_CASES", "10000");
-        const auto seed = qEnvironmentVariable("WIJKRONDE_LAW_SEED", "20260310");
-        qputenv("RC_PARAMS", ("max_success=" + cases + " seed=" + seed + " max_size=40").toUtf8());
-    }
+    void initTestCase() { useLawCases(); }
 
     void anyOrderOfOperationsGivesTheSameBytes()
     {
@@ -155,8 +60,36 @@ private slots:
         }));
     }
 
+    void concurrentOperationsCommuteOnAnyState()
+    {
+        // Record::apply() alone, without anything that remembers: two operations that had not seen each other.
+        QVERIFY(rc::check([](const Genes &genes, std::uint64_t choice) {
+            const Story story(genes);
+            if (story.operations.size() < 2)
+                return;
+            const auto &one = story.operations[choice % story.operations.size()];
+            const auto &other = story.operations[(choice >> 32) % story.operations.size()];
+            if (&one == &other || !areConcurrent(one, other))
+                return;
+            std::vector<Made> before;
+            for (const auto &made : story.operations) {
+                const auto &uid = made.operation.op_uid();
+                if (one.seen.contains(uid) || other.seen.contains(uid))
+                    before.push_back(made);
+            }
+            auto left = merged(before).record;
+            auto right = left;
+            for (const auto *made : {&one, &other})
+                left.apply(made->operation, made->operation.hlc(), made->deviceNo);
+            for (const auto *made : {&other, &one})
+                right.apply(made->operation, made->operation.hlc(), made->deviceNo);
+            RC_ASSERT(left.serialize() == right.serialize());
+        }));
+    }
+
     void operationsAreIdempotentByTheirUid()
     {
+        // Who merges knows the uids, as a registry does, and skips what it knows: then how often does not matter.
         QVERIFY(rc::check([](const Genes &genes, std::uint64_t seed) {
             const Story story(genes);
             auto twice = shuffled(story.operations, seed);
@@ -180,10 +113,10 @@ private slots:
         QVERIFY(rc::check([](const Genes &genes) {
             const Story story(genes);
             const auto record = merged(story.operations).record;
-            const auto shown = test::shownOf(record);
+            const auto shown = shownOf(record);
             const auto naive = reference(story.operations);
             const auto notes = naive.values(9);
-            pb::Contact last;
+            record::v1::Contact last;
             RC_ASSERT(last.ParseFromString(notes.empty() ? std::string() : notes.back()));
             RC_ASSERT(shown.has_work_note() == last.has_work_note());
             RC_ASSERT(shown.work_note() == last.work_note());
@@ -194,6 +127,33 @@ private slots:
             const auto conflicts = record.conflicts();
             RC_ASSERT((different.size() > 1)
                       == std::ranges::any_of(conflicts, [](const auto &conflict) { return conflict.tag == 9; }));
+        }));
+    }
+
+    void deletedMeansThatNoEditStandsThatHadNotSeenIt()
+    {
+        QVERIFY(rc::check([](const Genes &genes, std::uint64_t seed) {
+            const Story story(genes);
+            const auto record = merged(shuffled(story.operations, seed)).record;
+            bool alive = false;
+            bool deleted = false;
+            for (const auto &fact : reference(story.operations).facts()) {
+                alive = alive || (fact.tag == 0 && fact.lifecycle == 1);
+                deleted = deleted || (fact.tag == 0 && fact.lifecycle == 2);
+            }
+            RC_ASSERT(record.isDeleted() == (deleted && !alive));
+            RC_ASSERT(record.isEditedWhileDeleted() == (deleted && alive));
+        }));
+    }
+
+    void theLastMoveThatStandsIsTheLastOfTheMoves()
+    {
+        QVERIFY(rc::check([](const Genes &genes, std::uint64_t seed) {
+            const Story story(genes);
+            std::vector<std::string> moves;
+            for (const auto &stream : merged(shuffled(story.operations, seed)).record.movedTo())
+                moves.push_back(stream.toBytes());
+            RC_ASSERT(moves == reference(story.operations).values(ReferenceMerge::kMoved));
         }));
     }
 
@@ -211,7 +171,7 @@ private slots:
                 for (const auto &other : standing) {
                     // Of a single field, two that stand are concurrent; a field of a newer schema is judged by its
                     // author only.
-                    if (fact.tag != other.tag || fact.dot == other.dot || fact.tag == 7 || fact.tag == 1000)
+                    if (fact.tag != other.tag || fact.dot == other.dot || fact.tag == 7 || fact.tag == kNewerTag)
                         continue;
                     RC_ASSERT(!byDot[fact.dot]->seen.contains(byDot[other.dot]->operation.op_uid()));
                 }
@@ -226,6 +186,89 @@ private slots:
         }));
     }
 
+    void anOperationTakesAwayExactlyWhatItNames()
+    {
+        // On any state, also one in which the operation comes too early.
+        QVERIFY(rc::check([](const Genes &genes, std::uint64_t choice) {
+            const Story story(genes);
+            if (story.operations.empty())
+                return;
+            const auto &made = story.operations[choice % story.operations.size()];
+            std::vector<Made> others;
+            for (const auto &other : story.operations) {
+                if (other.operation.op_uid() != made.operation.op_uid() && (choice >> (others.size() % 60)) % 3 != 0)
+                    others.push_back(other);
+            }
+            const auto before = merged(others).record;
+            const auto after = test::after(before, made.operation, made.deviceNo);
+            const auto named = namedValues(made.operation);
+            const auto left = ReferenceMerge::factsOf(after);
+            for (const auto &fact : ReferenceMerge::factsOf(before)) {
+                const bool isNamed = std::ranges::any_of(named, [&](const NamedValue &value) {
+                    return value.dot == fact.dot && value.tag == fact.tag
+                           && (value.element.empty() || value.element == fact.bytes);
+                });
+                RC_ASSERT(left.contains(fact) == !isNamed);
+            }
+        }));
+    }
+
+    void whatWasReplacedNeverComesBack()
+    {
+        // A registry that was put back: some operations get lost, others come, the lost ones are sent again.
+        QVERIFY(rc::check([](const Genes &genes, std::uint64_t lost, std::uint64_t seed) {
+            const Story story(genes);
+            std::vector<Made> first;
+            std::vector<Made> again;
+            for (std::size_t i = 0; i < story.operations.size(); ++i)
+                ((lost >> (i % 64)) % 2 != 0 ? again : first).push_back(story.operations[i]);
+            first = shuffled(first, seed);
+            again = shuffled(again, seed + 1);
+            auto merger = merged(first);
+            std::set<NamedValue> replaced;
+            const auto expectReplaced = [&] {
+                for (const auto &fact : ReferenceMerge::factsOf(merger.record)) {
+                    RC_ASSERT(!replaced.contains({fact.dot, fact.tag, {}}));
+                    RC_ASSERT(fact.bytes.empty() || !replaced.contains({fact.dot, fact.tag, fact.bytes}));
+                }
+            };
+            for (const auto &made : first)
+                std::ranges::copy(namedValues(made.operation), std::inserter(replaced, replaced.end()));
+            expectReplaced();
+            for (const auto &made : again) {
+                merger.apply(made.operation, made.deviceNo);
+                std::ranges::copy(namedValues(made.operation), std::inserter(replaced, replaced.end()));
+                expectReplaced();
+            }
+            RC_ASSERT(merger.record.serialize() == merged(story.operations).record.serialize());
+        }));
+    }
+
+    void aConcurrentAddWinsOverARemoval()
+    {
+        QVERIFY(rc::check([](const Genes &genes, std::uint64_t seed) {
+            const Story story(genes);
+            const auto record = merged(shuffled(story.operations, seed)).record;
+            const auto shown = shownOf(record);
+            for (const auto &adding : story.operations) {
+                const auto fields = splitFields(adding.operation.fields()).value_or(std::vector<WireField>());
+                for (const auto &field : fields) {
+                    if (field.tag != 7)
+                        continue;
+                    const NamedValue added{dotOf(adding.operation.op_uid()), 7, std::string(field.bytes)};
+                    const bool removed = std::ranges::any_of(story.operations, [&](const Made &removing) {
+                        const auto named = namedValues(removing.operation);
+                        return std::ranges::find(named, added) != named.end();
+                    });
+                    record::v1::Contact one;
+                    RC_ASSERT(one.ParseFromString(added.element));
+                    const auto &all = shown.domains();
+                    RC_ASSERT(removed || std::ranges::find(all, one.domains(0)) != all.end());
+                }
+            }
+        }));
+    }
+
     void aSnapshotAndTheRestAreTheSameAsAReplay()
     {
         QVERIFY(rc::check([](const Genes &genes, std::uint64_t cut) {
@@ -233,7 +276,7 @@ private slots:
             const auto at = static_cast<std::ptrdiff_t>(story.operations.empty() ? 0 : cut % story.operations.size());
             const std::vector<Made> head(story.operations.begin(), story.operations.begin() + at);
             const auto state = merged(head).record.serialize();
-            auto record = head.empty() ? Record(test::idOf(1), 21) : *Record::parse(state);
+            auto record = head.empty() ? Record(idOf(1), 21) : *Record::parse(state);
             // In causal order nothing is covered: a device that overlays its own operations keeps no such list.
             for (auto made = story.operations.begin() + at; made != story.operations.end(); ++made)
                 record.apply(made->operation, made->operation.hlc(), made->deviceNo);
@@ -243,27 +286,44 @@ private slots:
 
     void groupingDoesNotMatter()
     {
-        // Associative: a registry that had merged some of it already, in any order, comes to the same.
+        // Associative: a registry that had merged and stored some of it already, in any order, comes to the same.
         QVERIFY(rc::check([](const Genes &genes, std::uint64_t seed) {
             const Story story(genes);
             auto left = shuffled(story.operations, seed);
             const auto middle = static_cast<std::ptrdiff_t>(left.size() / 2);
+            auto stored = merged({left.begin(), left.begin() + middle});
+            if (middle > 0)
+                stored.record = *Record::parse(stored.record.serialize());
+            for (auto made = left.begin() + middle; made != left.end(); ++made)
+                stored.apply(made->operation, made->deviceNo);
             std::rotate(left.begin(), left.begin() + middle, left.end());
-            RC_ASSERT(merged(left).record.serialize() == merged(shuffled(story.operations, seed)).record.serialize());
+            RC_ASSERT(merged(left).record.serialize() == stored.record.serialize());
+        }));
+    }
+
+    void theSameVersionsGiveTheSameBytes()
+    {
+        QVERIFY(rc::check([](const Genes &genes, std::uint64_t seed) {
+            const Story story(genes);
+            const auto record = merged(story.operations).record;
+            std::map<Dot, std::uint32_t> devices;
+            for (const auto &version : record.state().versions())
+                devices[version.dot()] = version.device_no();
+            Record made(record.id(), record.kind());
+            for (const auto &operation : shuffled(operationsOf(record.state()), seed))
+                made.apply(operation, operation.hlc(), devices[dotOf(operation.op_uid())]);
+            RC_ASSERT(made.serialize() == record.serialize());
         }));
     }
 
     void aMergeThatForgetsCoveredValuesIsCaught()
     {
         // The negative control of the laws above: stories must be rich enough to tell.
-        test::SeededRandom random(5);
+        SeededRandom random(5);
         int caught = 0;
         for (int i = 0; i < 500; ++i) {
-            Genes genes(20);
-            for (auto &gene : genes)
-                gene = static_cast<std::uint16_t>(random.below(0x10000));
-            const Story story(genes);
-            Merger forgetful(test::idOf(1), 21);
+            const auto story = randomStory(random);
+            Merger forgetful(idOf(1), 21);
             forgetful.forgetsCovered = true;
             for (const auto &made : shuffled(story.operations, random.next()))
                 forgetful.apply(made.operation, made.deviceNo);
@@ -272,24 +332,47 @@ private slots:
         QVERIFY(caught > 250);
     }
 
-    void fieldsOfANewerSchemaAreNeverLost()
+    void brokenMergesAreCaught_data()
     {
-        QVERIFY(rc::check([](const Genes &genes) {
-            const Story story(genes);
-            const auto record = merged(story.operations).record;
-            std::set<std::string> made;
-            for (const auto &one : story.operations) {
-                const auto at = one.operation.fields().rfind("\xc0\x3e");
-                if (at != std::string::npos)
-                    made.insert(one.operation.fields().substr(at));
+        QTest::addColumn<QString>("broken");
+        QTest::newRow("the last writer wins") << "last writer";
+        QTest::newRow("a removal takes every dot of an element") << "remove wins";
+        QTest::newRow("what is not known is dropped") << "known only";
+        QTest::newRow("the lifecycle is not named") << "lifecycle";
+    }
+
+    void brokenMergesAreCaught()
+    {
+        QFETCH(QString, broken);
+        SeededRandom random(6);
+        int caught = 0;
+        for (int i = 0; i < 500; ++i) {
+            const auto story = randomStory(random);
+            Merger merger(idOf(1), 21);
+            for (const auto &made : shuffled(story.operations, random.next())) {
+                auto operation = made.operation;
+                for (auto &context : *operation.mutable_contexts()) {
+                    if (broken == "last writer" || (broken == "remove wins" && context.tag() == 7)) {
+                        for (const auto &version : merger.record.state().versions()) {
+                            operation.add_seen(version.dot());
+                            context.add_seen(static_cast<std::uint32_t>(operation.seen_size() - 1));
+                        }
+                    }
+                }
+                if (broken == "known only") {
+                    record::v1::Contact contact;
+                    QVERIFY(contact.ParseFromString(operation.fields()));
+                    contact.DiscardUnknownFields();
+                    operation.set_fields(contact.SerializeAsString());
+                }
+                if (broken == "lifecycle")
+                    operation.clear_lifecycle_seen();
+                merger.apply(operation, made.deviceNo);
             }
-            std::set<std::string> kept;
-            for (const auto &bytes : reference(story.operations).values(1000))
-                kept.insert(bytes);
-            RC_ASSERT(kept == made);
-            for (const auto &bytes : made)
-                RC_ASSERT(record.shown().find(bytes) != std::string::npos);
-        }));
+            const bool same = ReferenceMerge::factsOf(merger.record) == reference(story.operations).facts();
+            caught += same ? 0 : 1;
+        }
+        QVERIFY2(caught > 20, QByteArray::number(caught).constData());
     }
 };
 
