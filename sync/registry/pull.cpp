@@ -3,6 +3,9 @@
 #include "sync/registry/pull.h"
 
 #include "core/base/hash.h"
+#include "core/record/wire_fields.h"
+#include "sync/registry/storage/ledger.h"
+#include "sync/registry/storage/quarantine.h"
 #include "sync/wire/cursors.h"
 #include "sync/wire/limits.h"
 
@@ -52,6 +55,7 @@ Result<v1::PullResponse> PullReading::run(const v1::PullRequest &request)
     m_response.set_membership_version(listVersion(*version));
     if (m_response.membership_version() != request.membership_version())
         addStreamList();
+    WIJKRONDE_TRY(addJudgements(request));
     if (settledByHash(request))
         return std::move(m_response);
     for (const auto &cursor : request.cursors())
@@ -59,8 +63,10 @@ Result<v1::PullResponse> PullReading::run(const v1::PullRequest &request)
     const auto differs = historyDiffers();
     if (!differs)
         return fail(differs.error());
-    if (!*differs)
-        WIJKRONDE_TRY(fillPages(request));
+    if (*differs || isTooOld())
+        return std::move(m_response);
+    WIJKRONDE_TRY(fillPages(request));
+    WIJKRONDE_TRY(addAuthors());
     return std::move(m_response);
 }
 
@@ -125,6 +131,62 @@ Result<bool> PullReading::historyDiffers()
     return true;
 }
 
+bool PullReading::isTooOld()
+{
+    for (const auto &stream : m_streams) {
+        const auto found = m_cursors.find(stream.id.view());
+        if (found != m_cursors.end() && found->second->seq() > 0 && found->second->seq() < stream.floor)
+            m_response.add_stream_ids(stream.id.toBytes());
+    }
+    if (m_response.stream_ids().empty())
+        return false;
+    m_response.set_verdict(v1::VERDICT_SNAPSHOT);
+    return true;
+}
+
+Result<> PullReading::addJudgements(const v1::PullRequest &request)
+{
+    std::set<std::string> uids;
+    std::set<Dot> dots;
+    for (const auto &uid : request.kept_back()) {
+        if (Id::fromBytes(uid) && uids.size() < limits::kKeptBack && uids.insert(uid).second)
+            dots.insert(dotOf(uid));
+    }
+    if (uids.empty())
+        return {};
+    const auto logged = Ledger(m_connection).logged(dots);
+    const auto kept = Quarantine(m_connection).find(uids);
+    if (!logged || !kept)
+        return fail(logged ? kept.error() : logged.error());
+    std::set<Id> records;
+    for (const auto &[dot, operation] : *logged)
+        records.insert(operation.recordId);
+    const auto homes = m_records.streamsOf(records);
+    if (!homes)
+        return fail(homes.error());
+    for (const auto &uid : uids) {
+        const auto released = logged->find(dotOf(uid));
+        if (released != logged->end() && released->second.opUid == uid) {
+            auto &judged = *m_response.add_judged();
+            judged.set_op_uid(uid);
+            judged.set_status(v1::OPERATION_STATUS_APPLIED);
+            const auto home = homes->find(released->second.recordId);
+            const auto stream = std::ranges::find_if(
+                m_streams, [&](const auto &one) { return home != homes->end() && one.no == home->second; });
+            if (stream == m_streams.end())
+                continue;
+            judged.set_stream_id(stream->id.toBytes());
+            judged.set_seq(stream->head);
+        } else if (const auto found = kept->find(uid);
+                   found != kept->end() && found->second.judgement != Judgement::Open) {
+            auto &judged = *m_response.add_judged();
+            judged.set_op_uid(uid);
+            judged.set_status(v1::OPERATION_STATUS_DECLINED);
+        }
+    }
+    return {};
+}
+
 Result<> PullReading::fillPages(const v1::PullRequest &request)
 {
     m_budget = budgetOf(request.byte_limit());
@@ -169,6 +231,7 @@ Result<> PullReading::fillPage(const StreamRow &stream, std::uint64_t after)
             m_budget -= std::min(m_budget, row.state.size());
             bytes += row.state.size();
             last = row.seq;
+            noteAuthors(row.state);
             auto &record = *page.add_records();
             record.set_seq(row.seq);
             record.set_state(std::move(row.state));
@@ -176,6 +239,7 @@ Result<> PullReading::fillPage(const StreamRow &stream, std::uint64_t after)
         rows = std::clamp(static_cast<std::int64_t>(m_budget * states->size() / bytes) + 1, std::int64_t{1}, kMostRows);
     }
     page.set_seq(end ? stream.head : last);
+    WIJKRONDE_TRY(addDepartures(page, stream, after));
     if (end || last == stream.head) {
         page.set_salt(stream.salt);
         return {};
@@ -185,6 +249,49 @@ Result<> PullReading::fillPage(const StreamRow &stream, std::uint64_t after)
     if (!salt)
         return fail(std::move(salt).error());
     page.set_salt(std::move(*salt));
+    return {};
+}
+
+/// A device that starts from 0 holds nothing that could depart: what it does not get goes when it has come to the end.
+Result<> PullReading::addDepartures(v1::StreamPage &page, const StreamRow &stream, std::uint64_t after)
+{
+    if (after == 0)
+        return {};
+    const auto rows = m_records.departures(stream.no, after, page.seq());
+    if (!rows)
+        return fail(rows.error());
+    for (const auto &row : *rows) {
+        auto &departure = *page.add_departures();
+        departure.set_seq(row.seq);
+        departure.set_record_id(row.recordId.toBytes());
+    }
+    return {};
+}
+
+/// Nearly every record has one version; of the others a person may have to choose.
+void PullReading::noteAuthors(const std::string &state)
+{
+    const auto fields = splitFields(state);
+    if (!fields || std::ranges::count(*fields, record::v1::RecordState::kVersionsFieldNumber, &WireField::tag) < 2)
+        return;
+    record::v1::RecordState parsed;
+    if (!parsed.ParseFromString(state))
+        return;
+    for (const auto &version : parsed.versions())
+        m_authors.insert(version.device_no());
+}
+
+Result<> PullReading::addAuthors()
+{
+    const auto authors = Directory(m_connection).authors(m_authors);
+    if (!authors)
+        return fail(authors.error());
+    for (const auto &[deviceNo, worker] : *authors) {
+        auto &author = *m_response.add_authors();
+        author.set_device_no(deviceNo);
+        author.set_worker_id(worker.id.toBytes());
+        author.set_name(worker.name);
+    }
     return {};
 }
 

@@ -23,10 +23,17 @@ private:
     bool settledByHash(const v1::PullRequest &request);
     /// A cursor of another past of the registry; sets the verdict.
     Result<bool> historyDiffers();
+    /// A cursor from before departures that are forgotten; sets the verdict.
+    bool isTooOld();
+    /// What became of operations that were kept back.
+    Result<> addJudgements(const v1::PullRequest &request);
     Result<> fillPages(const v1::PullRequest &request);
     /// Adds states of one stream until the budget is used up.
     Result<> fillPage(const StreamRow &stream, std::uint64_t after);
     std::uint64_t listVersion(std::uint64_t changes) const;
+    Result<> addDepartures(v1::StreamPage &page, const StreamRow &stream, std::uint64_t after);
+    void noteAuthors(const std::string &state);
+    Result<> addAuthors();
     void addStreamList();
     std::string digestRoot() const;
 
@@ -36,6 +43,7 @@ private:
     const std::string &m_historyId;
     std::vector<StreamRow> m_streams;
     std::map<std::string, const v1::StreamCursor *, std::less<>> m_cursors;
+    std::set<std::uint32_t> m_authors; ///< device numbers
     std::size_t m_budget = 0;
     v1::PullResponse m_response;
 };

@@ -6,6 +6,14 @@
 
 namespace wijkronde::registry {
 
+v1::OperationResult quarantinedFor(int reason)
+{
+    v1::OperationResult result;
+    result.set_status(v1::OPERATION_STATUS_QUARANTINED);
+    result.set_reason(static_cast<v1::QuarantineReason>(reason));
+    return result;
+}
+
 PushTransaction::PushTransaction(SqlConnection &connection, Author author, Random &random)
     : m_connection(connection),
       m_ledger(connection),
@@ -44,11 +52,43 @@ Result<v1::PushResponse> PushTransaction::run(const v1::PushRequest &request)
         return std::move(m_response);
     }
     WIJKRONDE_TRY(load(request.operations()));
-    for (auto opSeq = request.first_op_seq(); const auto &operation : request.operations())
-        *m_response.add_results() = take(operation, opSeq++);
+    for (auto opSeq = request.first_op_seq(); const auto &operation : request.operations()) {
+        auto result = take(operation, opSeq++);
+        if (!result)
+            return fail(std::move(result).error());
+        *m_response.add_results() = std::move(*result);
+    }
     WIJKRONDE_TRY(writeAll());
     m_response.set_ack_through(m_incarnation.lastSeq);
     return std::move(m_response);
+}
+
+Result<v1::OperationResult> PushTransaction::release(const QuarantinedOperation &kept)
+{
+    Operations one;
+    if (!one.Add()->ParseFromString(kept.bytes))
+        return fail(ErrorCode::StoreCorrupt, "quarantine");
+    WIJKRONDE_TRY(lockStreams(one));
+    const auto locked = Devices(m_connection).lockIncarnation(kept.deviceNo);
+    if (!locked || !*locked)
+        return fail(locked ? Error{ErrorCode::StoreFailed, "incarnation"} : locked.error());
+    m_incarnation = **locked;
+    WIJKRONDE_TRY(load(one));
+    m_quarantined.clear();
+    const auto reason = whyNot(one[0]);
+    if (reason != v1::QUARANTINE_REASON_UNSPECIFIED)
+        return quarantinedFor(reason);
+    auto result = merge(one[0]);
+    if (!result)
+        return result;
+    WIJKRONDE_TRY(Quarantine(m_connection).release(kept.opUid));
+    WIJKRONDE_TRY(writeAll());
+    return result;
+}
+
+bool PushTransaction::maySee(std::int64_t streamNo) const
+{
+    return std::ranges::any_of(m_visible, [streamNo](const auto &stream) { return stream.second == streamNo; });
 }
 
 Result<> PushTransaction::lockStreams(const Operations &operations)
@@ -66,6 +106,15 @@ Result<> PushTransaction::lockStreams(const Operations &operations)
     }
     std::set<Id> ids;
     std::set<std::int64_t> needed;
+    // A record may have been moved by others meanwhile, to where this author cannot look: whatever stands of those
+    // moves counts too. Moves are rare.
+    if (std::ranges::any_of(operations, [](const auto &operation) { return !operation.move_to().empty(); })) {
+        const auto streams = directory.streams();
+        if (!streams)
+            return fail(streams.error());
+        for (const auto &stream : *streams)
+            needed.insert(stream.no);
+    }
     for (const auto &operation : operations) {
         if (const auto id = Id::fromBytes(operation.record_id()))
             ids.insert(*id);
@@ -136,7 +185,8 @@ Result<> PushTransaction::load(const Operations &operations)
             return fail(ErrorCode::StoreCorrupt, "record state");
         const auto standing = record->dots();
         m_applied.insert(standing.begin(), standing.end());
-        m_working.emplace(id, Working{std::move(*record), std::move(row)});
+        const auto storedIn = row.streamNo;
+        m_working.emplace(id, Working{std::move(*record), std::move(row), storedIn});
     }
     // What still stands was applied; only of other dots must the log be asked.
     std::erase_if(dots, [this](Dot dot) { return m_applied.contains(dot); });
@@ -147,7 +197,7 @@ Result<> PushTransaction::load(const Operations &operations)
     m_logged = std::move(*logged);
     for (const auto &[dot, operation] : m_logged)
         m_applied.insert(dot);
-    auto quarantined = m_ledger.quarantined(uids);
+    auto quarantined = Quarantine(m_connection).find(uids);
     if (!quarantined)
         return fail(std::move(quarantined).error());
     m_quarantined = std::move(*quarantined);
@@ -157,9 +207,7 @@ Result<> PushTransaction::load(const Operations &operations)
     m_covered = std::move(*covered);
     // A record that came into being or moved between the look-up and the lock: all over again.
     for (const auto &[id, working] : m_working) {
-        const auto no = working.row.streamNo;
-        const bool visible = std::ranges::any_of(m_visible, [no](const auto &stream) { return stream.second == no; });
-        if (visible && !m_streams.contains(no))
+        if (maySee(working.row.streamNo) && !m_streams.contains(working.row.streamNo))
             return fail(ErrorCode::StoreBusy, "a record moved");
     }
     return {};

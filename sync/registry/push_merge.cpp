@@ -30,7 +30,7 @@ bool hasManyValues(const record::v1::Operation &operation, const google::protobu
         if (field->is_repeated())
             elements += static_cast<std::size_t>(fields.GetReflection()->FieldSize(fields, field));
     }
-    auto named = static_cast<std::size_t>(operation.lifecycle_seen_size());
+    auto named = static_cast<std::size_t>(operation.lifecycle_seen_size() + operation.move_seen_size());
     for (const auto &context : operation.contexts())
         named += static_cast<std::size_t>(context.seen_size());
     // A newer schema's sets have no names here: they are counted as fields.
@@ -41,7 +41,7 @@ bool hasManyValues(const record::v1::Operation &operation, const google::protobu
 bool onlyDeletes(const record::v1::Operation &operation)
 {
     return operation.lifecycle() == record::v1::LIFECYCLE_DELETED && operation.fields().empty()
-           && operation.contexts().empty();
+           && operation.contexts().empty() && operation.move_to().empty();
 }
 
 /// An operation that replaces what it has seen makes room: what is left is measured, once the sum of both is over the
@@ -55,17 +55,9 @@ bool growsTooLarge(const Record &record, const record::v1::Operation &operation)
     return after.state().ByteSizeLong() > limits::kStateBytes;
 }
 
-v1::OperationResult quarantinedFor(int reason)
-{
-    v1::OperationResult result;
-    result.set_status(v1::OPERATION_STATUS_QUARANTINED);
-    result.set_reason(static_cast<v1::QuarantineReason>(reason));
-    return result;
-}
-
 } // namespace
 
-v1::OperationResult PushTransaction::take(const record::v1::Operation &operation, std::uint64_t opSeq)
+Result<v1::OperationResult> PushTransaction::take(const record::v1::Operation &operation, std::uint64_t opSeq)
 {
     const bool numbered = opSeq <= m_lastBefore;
     if (!numbered) {
@@ -82,7 +74,7 @@ v1::OperationResult PushTransaction::take(const record::v1::Operation &operation
         m_newQuarantine.push_back(
             {m_incarnation.deviceNo, opSeq, operation.op_uid(), reason, operation.SerializeAsString()});
         if (Id::fromBytes(operation.op_uid()))
-            m_quarantined[operation.op_uid()] = reason;
+            m_quarantined[operation.op_uid()] = m_newQuarantine.back();
     }
     return quarantinedFor(reason);
 }
@@ -92,8 +84,12 @@ std::optional<v1::OperationResult> PushTransaction::takenBefore(const record::v1
     // A uid of the wrong size names nothing: every such operation is kept on its own.
     if (!Id::fromBytes(operation.op_uid()))
         return std::nullopt;
-    if (const auto kept = m_quarantined.find(operation.op_uid()); kept != m_quarantined.end())
-        return quarantinedFor(kept->second);
+    if (const auto kept = m_quarantined.find(operation.op_uid()); kept != m_quarantined.end()) {
+        auto result = quarantinedFor(kept->second.reason);
+        if (kept->second.judgement != Judgement::Open)
+            result.set_status(v1::OPERATION_STATUS_DECLINED);
+        return result;
+    }
     const auto logged = m_logged.find(dotOf(operation.op_uid()));
     if (logged == m_logged.end() || logged->second.opUid != operation.op_uid())
         return std::nullopt;
@@ -125,21 +121,29 @@ v1::QuarantineReason PushTransaction::whyNot(const record::v1::Operation &operat
 v1::QuarantineReason PushTransaction::whyNotThere(const record::v1::Operation &operation) const
 {
     const auto &kind = *kindByNumber(operation.kind());
-    if (const auto found = m_working.find(*Id::fromBytes(operation.record_id())); found != m_working.end()) {
+    const auto found = m_working.find(*Id::fromBytes(operation.record_id()));
+    if (found == m_working.end()) {
+        if (operation.stream_id().empty())
+            return v1::QUARANTINE_REASON_NO_STREAM;
+        if (const auto reason = whyNotInto(operation.stream_id(), kind); reason != v1::QUARANTINE_REASON_UNSPECIFIED)
+            return reason;
+    } else {
         const auto &working = found->second;
-        if (!m_streams.contains(working.row.streamNo))
+        if (!maySee(working.row.streamNo))
             return v1::QUARANTINE_REASON_NO_ACCESS;
         if (working.row.kind != operation.kind())
             return v1::QUARANTINE_REASON_KIND_DIFFERS;
         if (kind.appendOnly() && !onlyDeletes(operation))
             return v1::QUARANTINE_REASON_APPEND_ONLY;
-        return growsTooLarge(working.record, operation) ? v1::QUARANTINE_REASON_TOO_LARGE
-                                                        : v1::QUARANTINE_REASON_UNSPECIFIED;
+        if (growsTooLarge(working.record, operation))
+            return v1::QUARANTINE_REASON_TOO_LARGE;
     }
-    const auto streamId = Id::fromBytes(operation.stream_id());
-    if (!streamId)
-        return v1::QUARANTINE_REASON_NO_STREAM;
-    const auto visible = m_visible.find(*streamId);
+    return operation.move_to().empty() ? v1::QUARANTINE_REASON_UNSPECIFIED : whyNotInto(operation.move_to(), kind);
+}
+
+v1::QuarantineReason PushTransaction::whyNotInto(const std::string &streamId, const KindInfo &kind) const
+{
+    const auto visible = m_visible.find(Id::fromBytes(streamId).value_or(Id{}));
     if (visible == m_visible.end())
         return v1::QUARANTINE_REASON_NO_ACCESS;
     // From the municipality over area and team to a case fewer and fewer people look along: never more than the kind
@@ -149,43 +153,55 @@ v1::QuarantineReason PushTransaction::whyNotThere(const record::v1::Operation &o
     return v1::QUARANTINE_REASON_UNSPECIFIED;
 }
 
-v1::OperationResult PushTransaction::merge(const record::v1::Operation &operation)
+Result<v1::OperationResult> PushTransaction::merge(const record::v1::Operation &operation)
 {
     const auto id = *Id::fromBytes(operation.record_id());
     auto found = m_working.find(id);
     if (found == m_working.end()) {
         const auto streamNo = m_visible.at(*Id::fromBytes(operation.stream_id()));
-        Working fresh{Record(id, operation.kind()), {id, operation.kind(), streamNo, 0, {}, {}}, true};
-        found = m_working.emplace(id, std::move(fresh)).first;
+        found =
+            m_working.emplace(id, Working{Record(id, operation.kind()), {id, operation.kind(), streamNo, 0, {}, {}}})
+                .first;
     }
     auto &working = found->second;
+    apply(working, operation, hlcOf(operation), m_incarnation.deviceNo);
+    WIJKRONDE_TRY(bringTextsTogether(working));
+
     const auto dot = dotOf(operation.op_uid());
-    for (auto &named : namedValues(operation)) {
-        if (!m_applied.contains(named.dot))
-            m_newCovered.insert({id, std::move(named)});
-    }
-    const auto covered = takeCovered(dot, id);
-
-    const auto hlc = hlcOf(operation);
-    working.record.apply(operation, hlc, m_incarnation.deviceNo, covered);
-    auto &stream = m_streams.at(working.row.streamNo);
-    working.row.seq = ++stream.head;
-    working.touched = true;
-    m_applied.insert(dot);
-    LoggedOperation logged{operation.op_uid(), m_incarnation.deviceNo, id, stream.no, stream.head, hlc, {}};
-    m_logged[dot] = logged;
-    logged.bytes = operation.SerializeAsString();
-    m_newLog.push_back(std::move(logged));
-
     v1::OperationResult result;
     const auto &versions = working.record.state().versions();
     const bool conflict = std::ranges::any_of(working.record.conflicts(), [&](const auto &open) {
         return std::ranges::any_of(open.versions, [&](int version) { return versions[version].dot() == dot; });
     });
     result.set_status(conflict ? v1::OPERATION_STATUS_CONFLICT : v1::OPERATION_STATUS_APPLIED);
-    result.set_stream(streamIndex(stream.id));
-    result.set_seq(stream.head);
+    // A record that was moved out of the author's sight has no number for them, as in present().
+    if (maySee(working.row.streamNo)) {
+        result.set_stream(streamIndex(m_streams.at(working.row.streamNo).id));
+        result.set_seq(working.row.seq);
+    }
     return result;
+}
+
+void PushTransaction::apply(Working &working, const record::v1::Operation &operation, std::uint64_t hlc,
+                            std::uint32_t deviceNo)
+{
+    const auto id = working.row.id;
+    const auto dot = dotOf(operation.op_uid());
+    for (auto &named : namedValues(operation)) {
+        if (!m_applied.contains(named.dot))
+            m_newCovered.insert({id, std::move(named)});
+    }
+    working.record.apply(operation, hlc, deviceNo, takeCovered(dot, id));
+    if (!operation.move_to().empty())
+        settleHome(working);
+    auto &stream = m_streams.at(working.row.streamNo);
+    working.row.seq = ++stream.head;
+    working.touched = true;
+    m_applied.insert(dot);
+    LoggedOperation logged{operation.op_uid(),           deviceNo, id, stream.no, stream.head, hlc,
+                           operation.SerializeAsString()};
+    m_logged[dot] = logged;
+    m_newLog.push_back(std::move(logged));
 }
 
 /// What of this operation was replaced before it came. Only a record's own operations replace its values; what others
@@ -211,11 +227,11 @@ v1::OperationResult PushTransaction::present(const Id &recordId)
     v1::OperationResult result;
     result.set_status(v1::OPERATION_STATUS_APPLIED);
     const auto working = m_working.find(recordId);
-    const auto stream = working == m_working.end() ? m_streams.end() : m_streams.find(working->second.row.streamNo);
     // A record that the device may no longer see has no number for it: any cursor covers it.
-    if (stream != m_streams.end()) {
-        result.set_stream(streamIndex(stream->second.id));
-        result.set_seq(stream->second.head);
+    if (working != m_working.end() && maySee(working->second.row.streamNo)) {
+        const auto &stream = m_streams.at(working->second.row.streamNo);
+        result.set_stream(streamIndex(stream.id));
+        result.set_seq(stream.head);
     }
     return result;
 }

@@ -22,6 +22,22 @@ struct Buckets {
         for (std::size_t i = 0; i < kBuckets && bytes.size() == kBuckets * kSumSize; ++i)
             sums[i] = DigestSum(bytes.substr(i * kSumSize, kSumSize));
     }
+    void add(StreamRow &stream, const Id &id, const std::string &hash)
+    {
+        sums[id.bytes[0]].add(hash);
+        DigestSum root(stream.digestRoot);
+        root.add(hash);
+        stream.digestRoot = root.bytes();
+        ++stream.records;
+    }
+    void remove(StreamRow &stream, const Id &id, const std::string &hash)
+    {
+        sums[id.bytes[0]].remove(hash);
+        DigestSum root(stream.digestRoot);
+        root.remove(hash);
+        stream.digestRoot = root.bytes();
+        --stream.records;
+    }
     std::string bytes() const
     {
         std::string all;
@@ -35,46 +51,56 @@ struct Buckets {
 
 Result<> PushTransaction::writeAll()
 {
-    if (m_newNumbers.empty())
+    if (m_newNumbers.empty() && m_newLog.empty())
         return {};
     WIJKRONDE_TRY(writeRecords());
     const auto now = toMillis(m_author.now);
     WIJKRONDE_TRY(m_ledger.log(m_newLog, now));
-    WIJKRONDE_TRY(m_ledger.quarantine(m_newQuarantine, now));
+    WIJKRONDE_TRY(Quarantine(m_connection).add(m_newQuarantine, now));
     WIJKRONDE_TRY(m_ledger.addNumbers(m_newNumbers));
     WIJKRONDE_TRY(m_ledger.uncover(m_noLongerCovered));
     WIJKRONDE_TRY(m_ledger.cover(m_newCovered));
     return Devices(m_connection).advance(m_incarnation);
 }
 
+/// States, numbers and digests; a record that moved leaves the digest of one stream and enters that of another.
 Result<> PushTransaction::writeRecords()
 {
     std::map<std::int64_t, Buckets> digests;
+    const auto digestOf = [&](const StreamRow &stream) -> Result<Buckets *> {
+        auto found = digests.find(stream.no);
+        if (found == digests.end()) {
+            const auto bytes = m_records.buckets(stream.no);
+            if (!bytes)
+                return fail(bytes.error());
+            found = digests.emplace(stream.no, Buckets(*bytes)).first;
+        }
+        return &found->second;
+    };
+    // A stream that only gave numbers to departures has moved too.
+    for (const auto &departure : m_departures) {
+        if (const auto digest = digestOf(m_streams.at(departure.streamNo)); !digest)
+            return fail(digest.error());
+    }
     std::vector<RecordRow> rows;
     for (auto &[id, working] : m_working) {
         if (!working.touched)
             continue;
         auto &row = working.row;
+        if (working.storedIn != 0) {
+            auto &stored = m_streams.at(working.storedIn);
+            const auto digest = digestOf(stored);
+            if (!digest)
+                return fail(digest.error());
+            (*digest)->remove(stored, id, row.hash);
+        }
         auto &stream = m_streams.at(row.streamNo);
-        auto digest = digests.find(stream.no);
-        if (digest == digests.end()) {
-            const auto bytes = m_records.buckets(stream.no);
-            if (!bytes)
-                return fail(bytes.error());
-            digest = digests.emplace(stream.no, Buckets(*bytes)).first;
-        }
-        auto &sum = digest->second.sums[id.bytes[0]];
-        DigestSum root(stream.digestRoot);
-        if (!working.isNew) {
-            sum.remove(row.hash);
-            root.remove(row.hash);
-        }
+        const auto digest = digestOf(stream);
+        if (!digest)
+            return fail(digest.error());
         row.state = working.record.serialize();
         row.hash = digestHash(stream.digestKey, id.view(), row.seq, row.state);
-        sum.add(row.hash);
-        root.add(row.hash);
-        stream.digestRoot = root.bytes();
-        stream.records += working.isNew ? 1 : 0;
+        (*digest)->add(stream, id, row.hash);
         rows.push_back(row);
     }
     for (const auto &[no, digest] : digests) {
@@ -83,6 +109,8 @@ Result<> PushTransaction::writeRecords()
         WIJKRONDE_TRY(m_records.advance(stream));
         WIJKRONDE_TRY(m_records.putBuckets(no, digest.bytes()));
     }
+    if (!m_departures.empty())
+        WIJKRONDE_TRY(m_records.depart(m_departures, rows, toMillis(m_author.now)));
     return m_records.put(rows);
 }
 

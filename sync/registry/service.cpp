@@ -147,12 +147,16 @@ Result<v1::ConfirmResponse> RegistryService::confirm(const Id &device, const v1:
             return fail(ErrorCode::InvalidArgument, "a record id takes 16 bytes");
         erased.push_back(*id);
     }
+    if (request.withdrawn_size() > limits::kConfirmRecords)
+        return fail(ErrorCode::TooLarge, "at most 500 operations");
+    const std::set<std::string> withdrawn(request.withdrawn().begin(), request.withdrawn().end());
     return m_environment.storage.write([&](SqlConnection &connection) -> Result<v1::ConfirmResponse> {
         const auto row = deviceRow(connection, device);
         if (!row)
             return fail(row.error());
         Devices devices(connection);
         WIJKRONDE_TRY(devices.confirmErasures(device, erased, toMillis(now())));
+        WIJKRONDE_TRY(Quarantine(connection).judge(withdrawn, Judgement::Withdrawn, toMillis(now()), device));
         if (request.done() != v1::DIRECTIVE_UNSPECIFIED && static_cast<int>(request.done()) == row->directive)
             WIJKRONDE_TRY(devices.confirmDirective(device, toMillis(now())));
         v1::ConfirmResponse response;

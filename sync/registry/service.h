@@ -57,6 +57,16 @@ public:
     /// those before it stay.
     Result<> write(const std::vector<record::v1::Operation> &operations);
 
+    /// Merges an operation that was kept back. What is wrong with the operation itself keeps it there: the result says
+    /// so. NotFound when it is not kept, or when its author has withdrawn it.
+    Result<v1::OperationResult> release(const Id &opUid);
+    /// It will not be merged; kept for the record. Its author is told.
+    Result<> decline(const Id &opUid);
+
+    /// Says that this database is another past than the one it was copied from: what a restore does first. Every device
+    /// then sends again what the copy lacks and pulls from 0.
+    Result<> startNewHistory();
+
     Storage &storage() const { return m_environment.storage; }
     Random &random() const { return m_environment.random; }
     WallTime now() const { return m_environment.clock.now(); }

@@ -10,7 +10,7 @@ namespace wijkronde::registry {
 namespace {
 
 #define STREAM_COLUMNS                                                                                                 \
-    "s.stream_no, s.stream_id, s.kind, s.name, s.digest_key, s.head, s.salt, s.records, s.digest_root"
+    "s.stream_no, s.stream_id, s.kind, s.name, s.digest_key, s.head, s.salt, s.records, s.digest_root, s.floor"
 
 Team teamIn(const SqlRow &row)
 {
@@ -26,7 +26,8 @@ StreamRow streamIn(const SqlRow &row)
 {
     return {row.integer(0), row.id(1),      static_cast<record::v1::StreamKind>(row.integer(2)),
             row.text(3),    row.bytes(4),   row.number(5),
-            row.bytes(6),   row.integer(7), row.bytes(8)};
+            row.bytes(6),   row.integer(7), row.bytes(8),
+            row.number(9)};
 }
 
 std::string bytesIn(const SqlRow &row)
@@ -143,10 +144,37 @@ Result<> Directory::addMember(const Id &memberId, std::int64_t streamNo)
         return {};
     WIJKRONDE_TRY(
         m_connection.execute("INSERT INTO membership (member_id, stream_no) VALUES ($1, $2)", {memberId, streamNo}));
+    return countUp(memberId);
+}
+
+Result<> Directory::removeMember(const Id &memberId, std::int64_t streamNo)
+{
+    WIJKRONDE_TRY(
+        m_connection.execute("DELETE FROM membership WHERE member_id = $1 AND stream_no = $2", {memberId, streamNo}));
+    return countUp(memberId);
+}
+
+Result<> Directory::countUp(const Id &memberId)
+{
     WIJKRONDE_TRY(m_connection.execute("UPDATE team SET membership_version = membership_version + 1 WHERE team_id = $1",
                                        {memberId}));
     return m_connection.execute("UPDATE worker SET membership_version = membership_version + 1 WHERE worker_id = $1",
                                 {memberId});
+}
+
+Result<std::vector<std::pair<std::uint32_t, Worker>>> Directory::authors(const std::set<std::uint32_t> &deviceNos)
+{
+    std::vector<std::pair<std::uint32_t, Worker>> authors;
+    auto done = m_connection.queryIn(
+        "SELECT i.device_no, w.worker_id, w.team_id, w.name FROM incarnation i "
+        "JOIN device d ON d.device_id = i.device_id JOIN worker w ON w.worker_id = d.worker_id "
+        "WHERE i.device_no IN ($1)",
+        SqlValues(deviceNos.begin(), deviceNos.end()), {}, [&](const SqlRow &row) {
+            authors.emplace_back(static_cast<std::uint32_t>(row.integer(0)), Worker{row.id(1), row.id(2), row.text(3)});
+        });
+    if (!done)
+        return fail(std::move(done).error());
+    return authors;
 }
 
 Result<std::uint64_t> Directory::membershipVersion(const Membership &membership)

@@ -6,7 +6,9 @@
 #include "sync/registry/storage/sql.h"
 
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace wijkronde::registry {
@@ -32,6 +34,7 @@ struct StreamRow {
     std::string salt;       ///< of the push that gave it; empty at 0
     std::int64_t records = 0;
     std::string digestRoot;
+    std::uint64_t floor = 0; ///< departures up to this number are forgotten
 };
 
 /// Whose access is asked for: a worker in a team, or everyone's (the registry's own).
@@ -54,6 +57,8 @@ public:
     Result<std::vector<Worker>> workers(const Id &teamId);
     Result<std::optional<Team>> team(const Id &id);
     Result<std::optional<Worker>> worker(const Id &id);
+    /// Who works with the incarnations that have these numbers: (device number, worker).
+    Result<std::vector<std::pair<std::uint32_t, Worker>>> authors(const std::set<std::uint32_t> &deviceNos);
     Result<> addTeam(const Team &team);
     Result<> addWorker(const Worker &worker);
 
@@ -65,9 +70,14 @@ public:
     Result<> addStream(StreamRow &stream);
     /// A team or a worker sees a stream from now on; its membership version counts up.
     Result<> addMember(const Id &memberId, std::int64_t streamNo);
+    /// And no longer.
+    Result<> removeMember(const Id &memberId, std::int64_t streamNo);
     Result<std::uint64_t> membershipVersion(const Membership &membership);
 
 private:
+    /// Members' devices ask for the list of streams again.
+    Result<> countUp(const Id &memberId);
+
     SqlConnection &m_connection;
 };
 

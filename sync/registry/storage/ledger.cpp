@@ -5,6 +5,16 @@
 namespace wijkronde::registry {
 namespace {
 
+#define OPERATION_COLUMNS "dot, op_uid, device_no, record_id, stream_no, seq, hlc"
+
+LoggedOperation operationIn(const SqlRow &row)
+{
+    return {row.bytes(1),  static_cast<std::uint32_t>(row.integer(2)),
+            row.id(3),     row.integer(4),
+            row.number(5), row.number(6),
+            std::string()};
+}
+
 SqlValues dotKeys(const std::set<Dot> &dots)
 {
     return {dots.begin(), dots.end()};
@@ -40,14 +50,21 @@ Result<> Ledger::addNumbers(const std::vector<NumberedOperation> &numbers)
 Result<std::map<Dot, LoggedOperation>> Ledger::logged(const std::set<Dot> &dots)
 {
     std::map<Dot, LoggedOperation> found;
-    auto done = m_connection.queryIn(
-        "SELECT dot, op_uid, device_no, record_id, stream_no, seq, hlc FROM operation WHERE dot IN ($1)", dotKeys(dots),
-        {}, [&](const SqlRow &row) {
-            found[row.number(0)] = {row.bytes(1),  static_cast<std::uint32_t>(row.integer(2)),
-                                    row.id(3),     row.integer(4),
-                                    row.number(5), row.number(6),
-                                    std::string()};
-        });
+    auto done = m_connection.queryIn("SELECT " OPERATION_COLUMNS " FROM operation WHERE dot IN ($1)", dotKeys(dots), {},
+                                     [&](const SqlRow &row) { found[row.number(0)] = operationIn(row); });
+    if (!done)
+        return fail(std::move(done).error());
+    return found;
+}
+
+Result<std::map<Dot, LoggedOperation>> Ledger::loggedWhole(const std::set<Dot> &dots)
+{
+    std::map<Dot, LoggedOperation> found;
+    auto done = m_connection.queryIn("SELECT " OPERATION_COLUMNS ", bytes FROM operation WHERE dot IN ($1)",
+                                     dotKeys(dots), {}, [&](const SqlRow &row) {
+                                         auto &operation = found[row.number(0)] = operationIn(row);
+                                         operation.bytes = row.bytes(7);
+                                     });
     if (!done)
         return fail(std::move(done).error());
     return found;
@@ -69,37 +86,6 @@ Result<> Ledger::log(const std::vector<LoggedOperation> &operations, std::int64_
     for (const auto &operation : operations)
         rows.push_back({dotOf(operation.opUid), SqlValue::bytes(operation.opUid), operation.deviceNo,
                         operation.recordId, operation.streamNo, operation.seq, operation.hlc,
-                        SqlValue::bytes(operation.bytes), at});
-    return m_connection.insert(table, rows);
-}
-
-Result<std::map<std::string, int>> Ledger::quarantined(const std::set<std::string> &opUids)
-{
-    SqlValues keys;
-    for (const auto &uid : opUids)
-        keys.push_back(SqlValue::bytes(uid));
-    std::map<std::string, int> reasons;
-    auto done =
-        m_connection.queryIn("SELECT op_uid, reason FROM quarantine WHERE op_uid IN ($1)", keys, {},
-                             [&](const SqlRow &row) { reasons[row.bytes(0)] = static_cast<int>(row.integer(1)); });
-    if (!done)
-        return fail(std::move(done).error());
-    return reasons;
-}
-
-Result<> Ledger::quarantine(const std::vector<QuarantinedOperation> &operations, std::int64_t at)
-{
-    static const SqlTable table{"quarantine",
-                                {{"device_no", SqlType::Integer},
-                                 {"op_seq", SqlType::Integer},
-                                 {"op_uid", SqlType::Bytes},
-                                 {"reason", SqlType::Integer},
-                                 {"bytes", SqlType::Bytes},
-                                 {"received_at", SqlType::Integer}},
-                                2};
-    std::vector<SqlValues> rows;
-    for (const auto &operation : operations)
-        rows.push_back({operation.deviceNo, operation.opSeq, SqlValue::bytes(operation.opUid), operation.reason,
                         SqlValue::bytes(operation.bytes), at});
     return m_connection.insert(table, rows);
 }

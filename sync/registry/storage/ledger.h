@@ -31,14 +31,6 @@ struct LoggedOperation {
     std::string bytes;
 };
 
-struct QuarantinedOperation {
-    std::uint32_t deviceNo = 0;
-    std::uint64_t opSeq = 0;
-    std::string opUid;
-    int reason = 0;
-    std::string bytes;
-};
-
 /// A value of an operation that has not arrived, replaced already in the record that names it.
 struct CoveredValue {
     Id recordId;
@@ -47,8 +39,8 @@ struct CoveredValue {
     auto operator<=>(const CoveredValue &) const = default;
 };
 
-/// Where every operation that ever arrived is: the numbers, the log, the quarantine; and what was covered before it
-/// arrived. Used within a transaction.
+/// Where every operation that ever arrived is: the numbers and the log (others are in the quarantine); and what was
+/// covered before it arrived. Used within a transaction.
 class Ledger {
 public:
     explicit Ledger(SqlConnection &connection) : m_connection(connection) {}
@@ -61,9 +53,8 @@ public:
     Result<std::map<Dot, LoggedOperation>> logged(const std::set<Dot> &dots);
     Result<> log(const std::vector<LoggedOperation> &operations, std::int64_t at);
 
-    /// Of these uids, the ones in quarantine, with their reasons.
-    Result<std::map<std::string, int>> quarantined(const std::set<std::string> &opUids);
-    Result<> quarantine(const std::vector<QuarantinedOperation> &operations, std::int64_t at);
+    /// As logged, with their bytes.
+    Result<std::map<Dot, LoggedOperation>> loggedWhole(const std::set<Dot> &dots);
 
     /// Values of these dots that are covered, whatever the record.
     Result<std::vector<CoveredValue>> covered(const std::set<Dot> &dots);

@@ -81,6 +81,47 @@ Result<std::vector<RecordRow>> Records::inBucket(std::int64_t streamNo, std::uin
         });
 }
 
+Result<> Records::depart(const std::vector<DepartureRow> &departures, const std::vector<RecordRow> &arrivals,
+                         std::int64_t at)
+{
+    for (const auto &departure : departures)
+        WIJKRONDE_TRY(m_connection.execute("DELETE FROM departure WHERE record_id = $1 AND stream_no = $2",
+                                           {departure.recordId, departure.streamNo}));
+    for (const auto &arrival : arrivals)
+        WIJKRONDE_TRY(m_connection.execute("DELETE FROM departure WHERE record_id = $1 AND stream_no = $2",
+                                           {arrival.id, arrival.streamNo}));
+    static const SqlTable table{"departure",
+                                {{"stream_no", SqlType::Integer},
+                                 {"seq", SqlType::Integer},
+                                 {"record_id", SqlType::Bytes},
+                                 {"departed_at", SqlType::Integer}},
+                                2};
+    std::vector<SqlValues> rows;
+    for (const auto &departure : departures)
+        rows.push_back({departure.streamNo, departure.seq, departure.recordId, at});
+    return m_connection.insert(table, rows);
+}
+
+Result<std::vector<DepartureRow>> Records::departures(std::int64_t streamNo, std::uint64_t seq, std::uint64_t last)
+{
+    return m_connection.all<DepartureRow>(
+        "SELECT stream_no, seq, record_id FROM departure WHERE stream_no = $1 AND seq > $2 AND seq <= $3 ORDER BY seq",
+        {streamNo, seq, last}, +[](const SqlRow &row) {
+            return DepartureRow{row.integer(0), row.number(1), row.id(2)};
+        });
+}
+
+Result<> Records::forgetDepartures(std::int64_t before)
+{
+    WIJKRONDE_TRY(m_connection.execute(
+        "UPDATE stream SET floor = (SELECT MAX(d.seq) FROM departure d WHERE d.stream_no = stream.stream_no "
+        "AND d.departed_at < $1) WHERE stream_no IN (SELECT stream_no FROM departure WHERE departed_at < $1)",
+        {before}));
+    // By number, as the floor is: of two clocks that disagreed the later number may have the earlier time.
+    return m_connection.execute("DELETE FROM departure WHERE seq <= (SELECT s.floor FROM stream s "
+                                "WHERE s.stream_no = departure.stream_no)");
+}
+
 Result<std::string> Records::saltAt(std::int64_t streamNo, std::uint64_t seq)
 {
     auto salt = m_connection.first("SELECT salt FROM salt WHERE stream_no = $1 AND seq >= $2 ORDER BY seq LIMIT 1",

@@ -18,6 +18,13 @@ struct RecordRow {
     std::string hash;  ///< digestHash()
 };
 
+/// A record that left a stream.
+struct DepartureRow {
+    std::int64_t streamNo = 0;
+    std::uint64_t seq = 0;
+    Id recordId;
+};
+
 /// Record states, the numbers of streams with their salts, and the digests. Used within a transaction.
 class Records {
 public:
@@ -32,6 +39,14 @@ public:
     Result<std::vector<RecordRow>> after(std::int64_t streamNo, std::uint64_t seq, std::int64_t limit);
     /// Id, number and hash of the records whose ids start with one of these bytes; without their states.
     Result<std::vector<RecordRow>> inBucket(std::int64_t streamNo, std::uint8_t bucket);
+
+    /// Remembers that records left these streams; forgets that they once left the ones that they are in now.
+    Result<> depart(const std::vector<DepartureRow> &departures, const std::vector<RecordRow> &arrivals,
+                    std::int64_t at);
+    /// With numbers above `seq`, up to `last`, in their order.
+    Result<std::vector<DepartureRow>> departures(std::int64_t streamNo, std::uint64_t seq, std::uint64_t last);
+    /// Takes away what departed before `before`, in every stream; cursors below that must start over.
+    Result<> forgetDepartures(std::int64_t before);
 
     /// The salt of the push that gave this number; empty when the number was never given.
     Result<std::string> saltAt(std::int64_t streamNo, std::uint64_t seq);

@@ -244,6 +244,8 @@ void TestDevice::keep(const v1::PullResponse &response)
         cursor.set_salt(page.salt());
         for (const auto &record : page.records())
             states[page.stream_id()][value(Record::parse(record.state())).id().toBytes()] = record;
+        for (const auto &departure : page.departures())
+            states[page.stream_id()].erase(departure.record_id());
     }
 }
 

@@ -35,7 +35,7 @@ private slots:
         QTest::newRow("lost operation") << "DELETE FROM operation WHERE device_no > 1"
                                         << "I1";
         QTest::newRow("operation in two places") << "INSERT INTO quarantine SELECT device_no, 90 + seq, op_uid, 1, "
-                                                    "bytes, 0 FROM operation WHERE device_no > 1"
+                                                    "bytes, 0, 0, 0 FROM operation WHERE device_no > 1"
                                                  << "I1";
         QTest::newRow("lost number") << "DELETE FROM op_number WHERE device_no > 1 AND op_seq = 1"
                                      << "I3";

@@ -51,20 +51,6 @@ private slots:
         }));
     }
 
-    void quarantineIsFoundByUid()
-    {
-        TestRegistry registry(currentBackend());
-        value(registry.storage().write([](SqlConnection &connection) {
-            return Ledger(connection)
-                .quarantine({{9, 1, "same", 3, "x"}, {9, 2, "same", 3, "x"}, {9, 3, "other", 5, "y"}}, 1);
-        }));
-        const auto reasons = value(registry.storage().read([](SqlConnection &connection) {
-            return Ledger(connection).quarantined({"other", "none"});
-        }));
-        QCOMPARE(reasons.size(), 1u);
-        QCOMPARE(reasons.at("other"), 5);
-    }
-
     void coveredValuesAreKeptByRecordFieldAndElement()
     {
         TestRegistry registry(currentBackend());

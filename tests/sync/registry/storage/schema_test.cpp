@@ -39,10 +39,11 @@ private slots:
     void processesThatStartTogetherMigrateOnce()
     {
         TestRegistry registry(currentBackend());
+        const auto steps = registry.count("SELECT COUNT(*) FROM migration");
         registry.execute("DROP TABLE migration");
-        for (const auto *table :
-             {"meta", "team", "worker", "device", "incarnation", "enrolment_code", "stream", "digest", "membership",
-              "salt", "op_number", "operation", "quarantine", "covered", "record", "confirmed_erasure", "rescue"})
+        for (const auto *table : {"meta", "team", "worker", "device", "incarnation", "enrolment_code", "stream",
+                                  "digest", "membership", "salt", "op_number", "operation", "quarantine", "covered",
+                                  "record", "confirmed_erasure", "rescue", "departure"})
             registry.execute("DROP TABLE " + std::string(table));
         std::vector<std::future<bool>> processes;
         for (int i = 0; i < 4; ++i) {
@@ -52,7 +53,7 @@ private slots:
         }
         for (auto &process : processes)
             QVERIFY(process.get());
-        QCOMPARE(registry.count("SELECT COUNT(*) FROM migration"), 1);
+        QCOMPARE(registry.count("SELECT COUNT(*) FROM migration"), steps);
     }
 };
 
