@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Wijkronde contributors
+     SPDX-License-Identifier: EUPL-1.2 -->
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
     <name>ContactListHeader</name>

@@ -1,5 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
+<!-- SPDX-FileCopyrightText: 2026 Wijkronde contributors
+     SPDX-License-Identifier: EUPL-1.2 -->
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
     <name>AccountPage</name>
@@ -2110,6 +2112,14 @@
         <source> or </source>
         <comment>between two answers</comment>
         <translation> of </translation>
+    </message>
+    <message>
+        <source>The registry could not take this</source>
+        <translation>Dit kon de registratie niet verwerken</translation>
+    </message>
+    <message>
+        <source>Only on this tablet: the registry could not take it</source>
+        <translation>Alleen op deze tablet: de registratie kon het niet verwerken</translation>
     </message>
 </context>
 <context>

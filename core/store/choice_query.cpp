@@ -36,7 +36,7 @@ Result<std::int64_t> ChoiceQuery::count()
     return m_database.number("SELECT count(*) FROM record WHERE choice <> 0 AND list IS NOT NULL");
 }
 
-Result<bool> ChoiceQuery::isOwn(Dot dot)
+Result<std::optional<OwnVersion>> ChoiceQuery::own(Dot dot)
 {
     // Every op_uid that begins with the 8 bytes of the dot.
     std::string from(Id::kSize, '\0');
@@ -44,11 +44,18 @@ Result<bool> ChoiceQuery::isOwn(Dot dot)
         from[i] = static_cast<char>(dot >> (8 * i));
     auto to = from;
     std::fill(to.begin() + sizeof dot, to.end(), '\xff');
-    auto select = m_database.prepare("SELECT 1 FROM outbox WHERE op_uid BETWEEN ?1 AND ?2 UNION ALL "
-                                     "SELECT 1 FROM sent WHERE op_uid BETWEEN ?1 AND ?2 LIMIT 1");
+    auto select =
+        m_database.prepare("SELECT operation, made_at_ms FROM outbox WHERE op_uid BETWEEN ?1 AND ?2 UNION ALL "
+                           "SELECT operation, made_at_ms FROM sent WHERE op_uid BETWEEN ?1 AND ?2 LIMIT 1");
     if (!select)
         return fail(select.error());
-    return select->bindBlob(1, from).bindBlob(2, to).step();
+    const auto row = select->bindBlob(1, from).bindBlob(2, to).step();
+    if (!row)
+        return fail(row.error());
+    pb::Operation operation;
+    if (!*row || !operation.ParseFromString(std::string(select->blob(0))))
+        return std::nullopt;
+    return OwnVersion{operation.hlc(), fromMillis(select->integer(1))};
 }
 
 } // namespace wijkronde

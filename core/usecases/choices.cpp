@@ -201,7 +201,7 @@ Result<WrittenBy> writerOf(Workspace &workspace, const pb::Version &version)
 {
     WrittenBy by;
     by.at = Hlc::wallTime(version.hlc());
-    const auto own = ChoiceQuery(workspace.store.database()).isOwn(version.dot());
+    const auto own = ChoiceQuery(workspace.store.database()).own(version.dot());
     const auto offset = clockOffset(workspace);
     const auto identity = readIdentity(workspace.store);
     const auto author = AuthorTable(workspace.store.database()).find(version.device_no());
@@ -219,9 +219,14 @@ Result<WrittenBy> writerOf(Workspace &workspace, const pb::Version &version)
         by.who = Writer::Colleague;
         by.name = (*author)->name;
     }
-    // Of another tablet only a clock that is ahead can be seen: its time has not come yet.
-    by.byDeviceClock = (*own && std::chrono::abs(*offset) > kClockTolerance)
-                       || by.at > workspace.clock.now() + *offset + kClockTolerance;
+    if (*own && (*own)->hlc == version.hlc()) {
+        // As the tablet's clock had it. A time that the registry stamped in its place is right.
+        by.at = (*own)->madeAt;
+        by.byDeviceClock = std::chrono::abs(*offset) > kClockTolerance;
+    } else if (!*own) {
+        // Of another tablet only a clock that is ahead can be seen: its time has not come yet.
+        by.byDeviceClock = by.at > workspace.clock.now() + *offset + kClockTolerance;
+    }
     return by;
 }
 

@@ -70,10 +70,10 @@ FocusScope {
     }
 
     // From a contact: there is one choice to make, and then one goes back to the list of them.
-    function chooseFor(recordId: string) {
+    function chooseFor(id: string) {
         detailSheet?.close();
         cameFrom = "sync";
-        showChoice("record:" + recordId);
+        showChoice(id);
     }
 
     function sheetForContact(): ContactSheet {
@@ -205,7 +205,7 @@ FocusScope {
                             onLogRequested: root.logContact()
                             onContactRequested: recordId => root.showContact(recordId)
                             onEditRequested: recordId => root.editContact(recordId)
-                            onChoiceRequested: recordId => root.chooseFor(recordId)
+                            onChoiceRequested: choiceId => root.chooseFor(choiceId)
                             onUndoOffered: message => root.offerUndo("removedInList", message)
                         }
                     }
@@ -335,7 +335,7 @@ FocusScope {
 
         ContactDetailSheet {
             onEditRequested: recordId => root.editContact(recordId)
-            onChoiceRequested: recordId => root.chooseFor(recordId)
+            onChoiceRequested: choiceId => root.chooseFor(choiceId)
             onUndoOffered: message => root.offerUndo("removedInSheet", message)
         }
     }

@@ -157,6 +157,11 @@ FocusScope {
             width: parent.width
             visible: choice.kind === "text"
             joinedText: choice.joinedText
+            // Its buttons too, once they have their place.
+            onOpenChanged: {
+                if (open)
+                    Qt.callLater(page.showItem, both);
+            }
             onChosen: text => choice.chooseText(text)
         }
 
@@ -166,52 +171,6 @@ FocusScope {
             iconName: "choice"
             title: choice.reasonText
             text: choice.adviceText
-        }
-
-        Card {
-            width: parent.width
-            visible: choice.kind === "kept" || choice.kind === "removed"
-            spacing: 16
-
-            PlainText {
-                Layout.fillWidth: true
-                text: choice.kind === "kept" ? qsTr("This is what you wrote. It is still on this tablet.") : qsTr("What was changed")
-                font.weight: Font.DemiBold
-            }
-
-            Repeater {
-                model: choice.facts
-
-                delegate: FactRow {
-                    required property string factText
-
-                    required label
-
-                    Layout.fillWidth: true
-                    iconName: "note"
-                    text: factText
-                }
-            }
-        }
-
-        Flow {
-            width: parent.width
-            visible: choice.kind === "removed"
-            spacing: 12
-
-            SecondaryButton {
-                objectName: "keepRecordButton"
-                iconName: "check"
-                text: qsTr("Keep it")
-                onClicked: choice.keep()
-            }
-
-            SecondaryButton {
-                objectName: "removeRecordButton"
-                iconName: "delete"
-                text: qsTr("Remove it")
-                onClicked: choice.remove()
-            }
         }
 
         Flow {
@@ -246,6 +205,46 @@ FocusScope {
             }
         }
 
+        Card {
+            width: parent.width
+            visible: choice.kind === "kept" || choice.kind === "removed"
+            spacing: 16
+
+            PlainText {
+                Layout.fillWidth: true
+                text: choice.kind === "kept" ? qsTr("This is what you wrote. It is still on this tablet.") : qsTr("What was changed")
+                font.weight: Font.DemiBold
+            }
+
+            Repeater {
+                model: choice.facts
+
+                delegate: PlainFact {
+                    Layout.fillWidth: true
+                }
+            }
+        }
+
+        Flow {
+            width: parent.width
+            visible: choice.kind === "removed"
+            spacing: 12
+
+            SecondaryButton {
+                objectName: "keepRecordButton"
+                iconName: "check"
+                text: qsTr("Keep it")
+                onClicked: choice.keep()
+            }
+
+            SecondaryButton {
+                objectName: "removeRecordButton"
+                iconName: "delete"
+                text: qsTr("Remove it")
+                onClicked: choice.remove()
+            }
+        }
+
         TextButton {
             objectName: "laterButton"
             visible: choice.found
@@ -258,7 +257,7 @@ FocusScope {
         id: fileSheetMaker
 
         FileSheet {
-            choice: choice
+            editor: choice
         }
     }
 }

@@ -8,18 +8,18 @@ import Wijkronde
 SheetPanel {
     id: root
 
-    required property ChoiceEditor choice
+    required property ChoiceEditor editor
     property string errorText: ""
 
     title: qsTr("Keep as a file")
     bodyHeight: column.implicitHeight + 24
     onAboutToShow: {
         errorText = "";
-        path.text = root.choice.suggestedPath;
+        path.text = root.editor.suggestedPath;
     }
 
     Connections {
-        target: root.choice
+        target: root.editor
 
         function onFileSaved() {
             root.close();
@@ -35,7 +35,7 @@ SheetPanel {
         width: parent ? parent.width : implicitWidth
         text: qsTr("Keep the file")
         enabled: path.text !== ""
-        onClicked: root.choice.saveFile(path.text)
+        onClicked: root.editor.saveFile(path.text)
     }
 
     ScrollColumn {

@@ -200,8 +200,8 @@ QString ChoiceEditor::explanation() const
         const auto &answers = m_page->question->answers;
         //: Who changed it, when, who removed it, when
         return tr("%1 changed this (%2). %3 removed it (%4). They did not know that of each other.")
-            .arg(ChoiceTexts::writer(answers[0].by), ChoiceTexts::when(answers[0].by),
-                 ChoiceTexts::writer(answers[1].by), ChoiceTexts::when(answers[1].by));
+            .arg(ChoiceTexts::writer(answers[0].by), ChoiceTexts::whenInSentence(answers[0].by),
+                 ChoiceTexts::writer(answers[1].by), ChoiceTexts::whenInSentence(answers[1].by));
     }
     if (m_page->question->rule == pb::MERGE_RULE_CRITICAL)
         return tr("Talk about it together first. Until you have chosen, the strictest of the answers counts.");

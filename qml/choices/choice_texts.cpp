@@ -200,8 +200,19 @@ QString ChoiceTexts::writer(const WrittenBy &by)
 QString ChoiceTexts::when(const WrittenBy &by)
 {
     const auto &session = AppSession::current();
-    const auto time =
-        TimeText::moment(TimeText::local(by.at, session.ports().timeZone), session.today(), session.words().locale());
+    return withClock(by, TimeText::moment(TimeText::local(by.at, session.ports().timeZone), session.today(),
+                                          session.words().locale()));
+}
+
+QString ChoiceTexts::whenInSentence(const WrittenBy &by)
+{
+    const auto &session = AppSession::current();
+    return withClock(by, TimeText::momentInSentence(TimeText::local(by.at, session.ports().timeZone), session.today(),
+                                                    session.words().locale()));
+}
+
+QString ChoiceTexts::withClock(const WrittenBy &by, const QString &time)
+{
     //: A time, and that it is the one that a clock showed which was not right
     return by.byDeviceClock ? tr("%1, time of the tablet").arg(time) : time;
 }

@@ -51,10 +51,15 @@ public:
     static QString writer(const WrittenBy &by);
     /// "12 november om 14.05 uur".
     static QString when(const WrittenBy &by);
+    /// "vandaag om 14.05 uur", as it stands within a sentence.
+    static QString whenInSentence(const WrittenBy &by);
 
     /// Why the registry could not take it, and what one can do: by QuarantineReason of the wire.
     static QString reason(int reason);
     static QString advice(int reason);
+
+private:
+    static QString withClock(const WrittenBy &by, const QString &time);
 };
 
 } // namespace wijkronde

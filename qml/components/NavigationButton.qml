@@ -54,7 +54,7 @@ T.TabButton {
 
             Rectangle {
                 anchors.right: parent.horizontalCenter
-                anchors.rightMargin: 8
+                anchors.rightMargin: 12
                 anchors.top: parent.top
                 visible: root.destination.signIcon !== ""
                 width: height

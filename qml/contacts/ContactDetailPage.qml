@@ -12,7 +12,7 @@ FocusScope {
     property bool titled: true
 
     signal editRequested(string recordId)
-    signal choiceRequested(string recordId)
+    signal choiceRequested(string choiceId)
     signal undoOffered(string message)
 
     function undo() {
@@ -101,7 +101,7 @@ FocusScope {
             SecondaryButton {
                 objectName: "chooseButton"
                 text: qsTr("Choose")
-                onClicked: root.choiceRequested(root.recordId)
+                onClicked: root.choiceRequested(detail.choiceId)
             }
         }
 

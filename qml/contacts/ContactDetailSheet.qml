@@ -11,7 +11,7 @@ SheetPanel {
     property string recordId: ""
 
     signal editRequested(string recordId)
-    signal choiceRequested(string recordId)
+    signal choiceRequested(string choiceId)
     signal undoOffered(string message)
 
     function show(id: string) {
@@ -37,7 +37,7 @@ SheetPanel {
             root.editRequested(recordId);
             root.close();
         }
-        onChoiceRequested: recordId => root.choiceRequested(recordId)
+        onChoiceRequested: choiceId => root.choiceRequested(choiceId)
         onUndoOffered: message => {
             root.close();
             root.undoOffered(message);

@@ -16,7 +16,7 @@ FocusScope {
     signal logRequested
     signal contactRequested(string recordId)
     signal editRequested(string recordId)
-    signal choiceRequested(string recordId)
+    signal choiceRequested(string choiceId)
     signal undoOffered(string message)
 
     // Keeps the search field in sight while the list has not been scrolled.
@@ -165,7 +165,7 @@ FocusScope {
                 visible: root.selectedId !== ""
                 recordId: Theme.twoPane ? root.selectedId : ""
                 onEditRequested: recordId => root.editRequested(recordId)
-                onChoiceRequested: recordId => root.choiceRequested(recordId)
+                onChoiceRequested: choiceId => root.choiceRequested(choiceId)
                 onUndoOffered: message => root.undoOffered(message)
             }
 

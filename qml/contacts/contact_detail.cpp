@@ -68,7 +68,13 @@ Result<std::optional<ContactDetail::Log>> ContactDetail::readLog(Workspace &work
     auto open = readOpen(workspace, **record);
     if (!open)
         return fail(open.error());
-    return Log{std::move(*facts), std::move(*place), std::move(*workers), *waitingSince, *takenAt, std::move(*open)};
+    const auto kept = Quarantine(workspace.store).ofRecord(id);
+    if (!kept)
+        return fail(kept.error());
+    Log log{std::move(*facts), std::move(*place), std::move(*workers), *waitingSince, *takenAt, std::move(*open), {}};
+    if (!kept->empty())
+        log.kept = kept->front();
+    return log;
 }
 
 Result<std::vector<ContactDetail::Open>> ContactDetail::readOpen(Workspace &workspace, const Record &record)
@@ -103,10 +109,20 @@ bool ContactDetail::hasOpen(const char *field) const
            });
 }
 
+QString ContactDetail::choiceId() const
+{
+    if (!m_log || (m_log->open.empty() && !m_log->kept))
+        return {};
+    return m_log->open.empty() ? QStringLiteral("kept:") + QString::fromStdString(m_log->kept->opUid.toHex())
+                               : QStringLiteral("record:") + m_recordId;
+}
+
 QString ContactDetail::choiceTitle() const
 {
-    if (!m_log || m_log->open.empty())
+    if (!m_log)
         return {};
+    if (m_log->open.empty())
+        return m_log->kept ? tr("The registry could not take this") : QString();
     return std::ranges::any_of(m_log->open, &Open::critical) ? tr("Mind: there are two answers here. Choose together.")
                                                              : tr("Choice needed");
 }
@@ -117,6 +133,8 @@ QString ContactDetail::choiceText() const
         return {};
     const auto &words = AppSession::current().words();
     QStringList lines;
+    if (m_log->open.empty() && m_log->kept)
+        lines.append(ChoiceTexts::reason(m_log->kept->reason));
     for (const auto &open : m_log->open) {
         if (open.kind == ChoiceKind::EditedWhileDeleted) {
             //: Who removed a contact, who changed it
@@ -241,6 +259,8 @@ QString ContactDetail::sentText() const
     if (m_log->waitingSince)
         //: "Alleen op deze tablet, sinds vandaag om 10.42 uur"
         return tr("Only on this tablet, since %1").arg(inSentence(*m_log->waitingSince));
+    if (m_log->kept)
+        return tr("Only on this tablet: the registry could not take it");
     if (m_log->takenAt)
         //: "Verstuurd: vandaag om 16.32 uur"
         return tr("Sent: %1").arg(inSentence(*m_log->takenAt));

@@ -35,6 +35,7 @@ class ContactDetail : public QObject {
     Q_PROPERTY(QString sentText READ sentText NOTIFY changed)
     Q_PROPERTY(bool canEdit READ own NOTIFY changed)
     /// Empty when there is nothing to choose.
+    Q_PROPERTY(QString choiceId READ choiceId NOTIFY changed)
     Q_PROPERTY(QString choiceTitle READ choiceTitle NOTIFY changed)
     Q_PROPERTY(QString choiceText READ choiceText NOTIFY changed)
 
@@ -55,8 +56,10 @@ public:
     QString themeText() const;
     QString workerText() const { return m_log ? m_log->workers.join(QStringLiteral(", ")) : QString(); }
     bool own() const;
-    bool waiting() const { return m_log && m_log->waitingSince; }
+    /// Not at the registry: on its way, or kept back there.
+    bool waiting() const { return m_log && (m_log->waitingSince || m_log->kept); }
     QString sentText() const;
+    QString choiceId() const;
     QString choiceTitle() const;
     QString choiceText() const;
 
@@ -84,6 +87,7 @@ private:
         std::optional<WallTime> waitingSince;
         std::optional<WallTime> takenAt;
         std::vector<Open> open;
+        std::optional<KeptBackOperation> kept; ///< the newest of what the registry kept back of it
     };
 
     static Result<std::optional<Log>> readLog(Workspace &workspace, const Id &id);

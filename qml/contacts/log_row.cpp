@@ -4,6 +4,7 @@
 
 #include "core/schema/fieldwork.pb.h"
 #include "core/schema/town.pb.h"
+#include "core/store/quarantine.h"
 #include "core/usecases/log_form.h"
 #include "qml/app/time_text.h"
 
@@ -80,7 +81,12 @@ Result<std::vector<LogRow>> withPlaces(Workspace &workspace, std::vector<ListRow
 {
     std::vector<LogRow> logs;
     std::map<std::string, QString> names;
+    // What the registry kept back is not sent, whatever the outbox says. Mostly there is nothing of it.
+    const auto kept = Quarantine(workspace.store).list(kMostWaiting);
+    if (!kept)
+        return fail(kept.error());
     for (auto &row : rows) {
+        row.choice = row.choice || std::ranges::find(*kept, row.id, &KeptBackOperation::recordId) != kept->end();
         auto facts = logFacts(row.kind, row.shown);
         if (!facts)
             continue;

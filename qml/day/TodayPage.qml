@@ -171,6 +171,8 @@ FocusScope {
                     delegate: RecordDelegate {
                         required property int index
 
+                        required choiceNeeded
+
                         objectName: "dayRow_" + index
                         width: parent.width
                         lead: timeText

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/sync/sync_editor.h"
 
+#include "core/store/quarantine.h"
 #include "qml/app/app_session.h"
 #include "qml/app/error_text.h"
 #include "qml/app/time_text.h"
@@ -72,9 +73,12 @@ Result<SyncEditor::Stand> SyncEditor::readStand(Workspace &workspace)
     stand.waiting = *waiting;
     const auto waitingLogs =
         std::ranges::count_if(stand.rows, [](const auto &row) { return isLogKind(row.kind) && !row.shown.empty(); });
-    // Behind the rows that are shown nobody looks: all that wait there are taken off, so that never too much is called
-    // safe.
-    const auto unseen = *waiting - static_cast<std::int64_t>(stand.rows.size());
+    const auto kept = Quarantine(workspace.store).count();
+    if (!kept)
+        return fail(kept.error());
+    // Behind the rows that are shown nobody looks: all that wait there are taken off, and all that was kept back, so
+    // that never too much is called safe.
+    const auto unseen = *kept + *waiting - static_cast<std::int64_t>(stand.rows.size());
     stand.safe = std::max<std::int64_t>(0, *logged - waitingLogs - unseen);
     return stand;
 }

@@ -157,10 +157,11 @@ Result<> makeChoices(Workspace &workspace, TourClock &clock, const Identity &ide
 {
     WIJKRONDE_TRY(AuthorTable(workspace.store.database()).put(kVerasDevice, workspace.random.id(), "Vera Voorbeeld"));
     Colleague vera(workspace, clock);
+    // In the order of their times: a clock that counts up never shows an earlier one.
     WIJKRONDE_TRY(keptBack(workspace, clock, identity));
-    WIJKRONDE_TRY(twoNotes(workspace, vera));
+    WIJKRONDE_TRY(editedWhileRemoved(workspace, vera, identity));
     WIJKRONDE_TRY(twoAnswers(workspace, vera, identity));
-    return editedWhileRemoved(workspace, vera, identity);
+    return twoNotes(workspace, vera);
 }
 
 } // namespace wijkronde

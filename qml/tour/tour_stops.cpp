@@ -5,11 +5,55 @@
 #include "qml/tour/tour_driver.h"
 
 namespace wijkronde {
+namespace {
+
+using Kind = TourWorld::Kind;
+
+std::vector<TourStop> choiceStops()
+{
+    return {
+        {"today_choices", Kind::Choices, {}, {}},
+        {"contact_choice", Kind::Choices, {"tap:dayRow_0"}, {"tap:sheetCloseButton"}},
+        {"choices", Kind::Choices, {"tap:choicesBadge"}, {"tap:backButton"}},
+        {"choice_note", Kind::Choices, {"tap:choicesBadge", "tap:choiceRow_0"}, {"tap:backButton", "tap:backButton"}},
+        {"choice_both",
+         Kind::Choices,
+         {"tap:choicesBadge", "tap:choiceRow_0", "tap:bothButton"},
+         {"tap:notBothButton", "tap:backButton", "tap:backButton"}},
+        {"choice_together",
+         Kind::Choices,
+         {"tap:choicesBadge", "tap:choiceRow_1"},
+         {"tap:backButton", "tap:backButton"}},
+        {"choice_removed",
+         Kind::Choices,
+         {"tap:choicesBadge", "tap:choiceRow_2"},
+         {"tap:backButton", "tap:backButton"}},
+        {"choice_kept_back",
+         Kind::Choices,
+         {"tap:choicesBadge", "tap:choiceRow_3"},
+         {"tap:backButton", "tap:backButton"}},
+        {"choice_file",
+         Kind::Choices,
+         {"tap:choicesBadge", "tap:choiceRow_3", "tap:fileButton"},
+         {"tap:sheetCloseButton", "tap:backButton", "tap:backButton"}},
+        {"send_choices", Kind::Choices, {"tap:tab_sync"}, {"tap:tab_today"}},
+        {"account", Kind::Choices, {"tap:tab_sync", "tap:accountRow"}, {"tap:backButton", "tap:tab_today"}},
+        {"choices_none", Kind::Empty, {"tap:tab_sync", "tap:choicesRow"}, {"tap:backButton", "tap:tab_today"}},
+    };
+}
+
+std::vector<TourStop> withChoices(std::vector<TourStop> stops)
+{
+    for (auto &stop : choiceStops())
+        stops.push_back(std::move(stop));
+    return stops;
+}
+
+} // namespace
 
 const std::vector<TourStop> &tourStops()
 {
-    using Kind = TourWorld::Kind;
-    static const std::vector<TourStop> stops{
+    static const auto stops = withChoices({
         {"today", Kind::Day, {}, {}},
         {"log", Kind::Day, {"tap:logContactButton"}, {"tap:sheetCloseButton"}},
         {"log_filled",
@@ -49,36 +93,9 @@ const std::vector<TourStop> &tourStops()
          Kind::Begun,
          {"tap:startVisitButton", "tap:placeSearch", "type:kade"},
          {"tap:placeSearch_clear", "tap:sheetCloseButton"}},
-        {"today_choices", Kind::Choices, {}, {}},
-        {"contact_choice", Kind::Choices, {"tap:dayRow_0"}, {"tap:sheetCloseButton"}},
-        {"choices", Kind::Choices, {"tap:choicesBadge"}, {"tap:backButton"}},
-        {"choice_note", Kind::Choices, {"tap:choicesBadge", "tap:choiceRow_0"}, {"tap:backButton", "tap:backButton"}},
-        {"choice_both",
-         Kind::Choices,
-         {"tap:choicesBadge", "tap:choiceRow_0", "tap:bothButton"},
-         {"tap:notBothButton", "tap:backButton", "tap:backButton"}},
-        {"choice_together",
-         Kind::Choices,
-         {"tap:choicesBadge", "tap:choiceRow_1"},
-         {"tap:backButton", "tap:backButton"}},
-        {"choice_removed",
-         Kind::Choices,
-         {"tap:choicesBadge", "tap:choiceRow_2"},
-         {"tap:backButton", "tap:backButton"}},
-        {"choice_kept_back",
-         Kind::Choices,
-         {"tap:choicesBadge", "tap:choiceRow_3"},
-         {"tap:backButton", "tap:backButton"}},
-        {"choice_file",
-         Kind::Choices,
-         {"tap:choicesBadge", "tap:choiceRow_3", "tap:fileButton"},
-         {"tap:sheetCloseButton", "tap:backButton", "tap:backButton"}},
-        {"send_choices", Kind::Choices, {"tap:tab_sync"}, {"tap:tab_today"}},
-        {"account", Kind::Choices, {"tap:tab_sync", "tap:accountRow"}, {"tap:backButton", "tap:tab_today"}},
-        {"choices_none", Kind::Empty, {"tap:tab_sync", "tap:choicesRow"}, {"tap:backButton", "tap:tab_today"}},
         {"welcome", Kind::New, {}, {}},
         {"recovery", Kind::Broken, {}, {}},
-    };
+    });
     return stops;
 }
 

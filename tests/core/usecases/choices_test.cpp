@@ -299,24 +299,6 @@ private slots:
         QCOMPARE(town.vera.shown<pb::Contact>(id).minutes(), 20);
         QCOMPARE(town.vera.record(id).serialize(), town.noor.record(id).serialize());
     }
-
-    void theBadgeCostsLittleInALargeStore()
-    {
-        Tablet tablet;
-        {
-            auto transaction = value(Transaction::begin(tablet.store->database()));
-            value(tablet.store->database().execute(
-                "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 100000) "
-                "INSERT INTO record (record_id, kind, stream_no, generation, seq, list, sort, choice) "
-                "SELECT randomblob(16), 21, 3, 1, i, 21, i, i % 1000 = 0 FROM n"));
-            value(transaction.commit());
-        }
-        auto work = tablet.workspace();
-        QElapsedTimer timer;
-        timer.start();
-        QCOMPARE(value(countChoices(work)), 100);
-        QVERIFY2(timer.elapsed() < 8, qPrintable(QString::number(timer.elapsed())));
-    }
 };
 
 WIJKRONDE_TEST(ChoicesTest)

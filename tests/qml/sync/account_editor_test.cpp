@@ -39,11 +39,11 @@ private slots:
         QVERIFY(account.isRight());
     }
 
-    void aLostEditIsSaidAndWhatToDo()
+    void aSumThatIsNotRightIsSaidAndWhatToDo()
     {
         SmallTown town;
         town.talk("housing", 20);
-        value(town.store().database().execute("DELETE FROM outbox WHERE op_seq = 1"));
+        value(Account(town.store()).noteErased(1)); // of something that is still there
         AccountEditor account;
         town.pump();
         QVERIFY(!account.isRight());
