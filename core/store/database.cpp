@@ -268,9 +268,15 @@ Result<> Database::configure(const Options &options)
     }
     // FULL: a commit is on the disk when it returns. What is deleted is overwritten, and nothing is spilled to plain
     // files.
-    return execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; "
-                   "PRAGMA cache_size = -"
-                   + std::to_string(options.cacheKiB));
+    WIJKRONDE_TRY(execute("PRAGMA synchronous = FULL; PRAGMA temp_store = MEMORY; PRAGMA secure_delete = ON; "
+                          "PRAGMA cache_size = -"
+                          + std::to_string(options.cacheKiB)));
+    // A log is there only when the last process was killed. If a sync had failed before, its end may be readable and
+    // yet never come to the disk (Linux does not try again), and what is written behind it would go with it when the
+    // power goes. In the file it is written anew. Where that cannot be done now, it is still readable.
+    if (options.access == Access::ReadWrite) [[maybe_unused]]
+        const auto moved = checkpoint();
+    return {};
 }
 
 Result<Statement> Database::prepare(std::string_view sql)
