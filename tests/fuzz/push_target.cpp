@@ -49,6 +49,8 @@ public:
             auto &device = devices[choices.byte() % devices.size()];
             if (choices.onceIn(4))
                 device.look();
+            else if (choices.onceIn(6))
+                letJudge(choices);
             else
                 push(device, choices);
         }
@@ -80,6 +82,30 @@ private:
         grammar.take(*response);
     }
 
+    /// A person at the office looks at one of the operations that were handed in: mostly one that was kept back.
+    void letJudge(Choices &choices)
+    {
+        std::vector<std::string> kept;
+        auto &registry = m_world.registry();
+        const auto rows = value(registry.storage().read(
+            [&](SqlConnection &connection) { return Quarantine(connection).find(m_acknowledged); }));
+        for (const auto &[uid, row] : rows)
+            kept.push_back(uid);
+        const auto uid = kept.empty() ? std::nullopt : Id::fromBytes(choices.oneOf(kept));
+        if (!uid)
+            return;
+        auto &service = registry.service();
+        std::optional<Error> error;
+        if (choices.onceIn(3)) {
+            if (auto declined = service.decline(*uid); !declined)
+                error = declined.error();
+        } else if (auto released = service.release(*uid); !released) {
+            error = released.error();
+        }
+        check(!error || error->code == ErrorCode::NotFound || error->code == ErrorCode::InvalidArgument,
+              "a judgement failed: " + (error ? plainLine(*error) : std::string()));
+    }
+
     /// The planted fault: an operation gets lost at the door, and the answer says nothing of it.
     v1::PushRequest withFault(v1::PushRequest request) const
     {
@@ -98,7 +124,8 @@ private:
               "taken, but not acknowledged");
         for (int i = 0; i < request.operations_size(); ++i) {
             const auto &result = response.results(i);
-            const bool kept = result.status() == v1::OPERATION_STATUS_QUARANTINED;
+            const bool kept =
+                result.status() == v1::OPERATION_STATUS_QUARANTINED || result.status() == v1::OPERATION_STATUS_DECLINED;
             check(kept == (result.reason() != v1::QUARANTINE_REASON_UNSPECIFIED), "a reason without a quarantine");
             check(kept || result.status() == v1::OPERATION_STATUS_APPLIED
                       || result.status() == v1::OPERATION_STATUS_CONFLICT,
