@@ -15,6 +15,20 @@ constexpr int kWithdrawn = 6;
 /// No cursor is about to move: the stored ones count.
 constexpr std::int64_t kNoStream = -1;
 
+/// The uids in the first column.
+Result<std::vector<Id>> idsIn(Statement &select)
+{
+    std::vector<Id> ids;
+    for (;;) {
+        const auto row = select.step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return ids;
+        ids.push_back(select.id(0));
+    }
+}
+
 } // namespace
 
 Result<std::vector<KeptBackOperation>> Quarantine::read(Statement &select)
@@ -212,15 +226,7 @@ Result<std::vector<Id>> Quarantine::untold(int limit)
     if (!select)
         return fail(select.error());
     select->bind(1, limit);
-    std::vector<Id> uids;
-    for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
-            return uids;
-        uids.push_back(select->id(0));
-    }
+    return idsIn(*select);
 }
 
 Result<> Quarantine::markTold(const std::vector<Id> &opUids, WallTime now)
@@ -235,6 +241,31 @@ Result<> Quarantine::markTold(const std::vector<Id> &opUids, WallTime now)
         WIJKRONDE_TRY(update->bind(1, opUid).bind(2, toMillis(now)).run());
     }
     return transaction->commit();
+}
+
+Result<std::vector<Id>> Quarantine::oldest(int limit)
+{
+    auto select = m_store.database().prepare("SELECT op_uid FROM sent WHERE status = 3 ORDER BY op_seq LIMIT ?1");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, limit);
+    return idsIn(*select);
+}
+
+Result<> Quarantine::judge(const Id &opUid, const Receipt &receipt, ChangeSet &changes)
+{
+    const auto kept = find(opUid);
+    if (!kept)
+        return fail(kept.error());
+    if (!*kept)
+        return {};
+    auto update =
+        m_store.database().prepare("UPDATE sent SET stream_no = ?2, seq = ?3 WHERE op_uid = ?1 AND status = 3");
+    if (!update)
+        return fail(update.error());
+    update->bind(1, opUid).bind(2, receipt.streamNo).bind(3, static_cast<std::int64_t>(receipt.seq));
+    WIJKRONDE_TRY(update->run());
+    return changeStatus(opUid, kQuarantined, receipt.status, changes);
 }
 
 } // namespace wijkronde

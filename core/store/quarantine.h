@@ -17,6 +17,7 @@ namespace wijkronde {
 class Statement;
 class Store;
 struct ChangeSet;
+struct Receipt;
 
 /// An own operation that the registry keeps back until a person has judged it.
 struct KeptBackOperation {
@@ -53,6 +54,11 @@ public:
     /// For the sync: what the registry must still hear, oldest first, and that it did.
     Result<std::vector<Id>> untold(int limit);
     Result<> markTold(const std::vector<Id> &opUids, WallTime now);
+    /// The longest kept ones, to ask the registry what became of them.
+    Result<std::vector<Id>> oldest(int limit);
+    /// The registry says what became of an operation: merged (the receipt says where) or not taken over. One that is
+    /// not kept back here stays as it is. The caller holds the transaction.
+    Result<> judge(const Id &opUid, const Receipt &receipt, ChangeSet &changes);
 
 private:
     Result<std::vector<KeptBackOperation>> read(Statement &select);

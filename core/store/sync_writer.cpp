@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/sync_writer.h"
 
+#include "core/store/author_table.h"
+#include "core/store/quarantine.h"
 #include "core/store/store.h"
 
 #include <algorithm>
@@ -170,7 +172,7 @@ Result<> SyncWriter::applyPage(const IncomingPage &page)
 
 Result<> SyncWriter::applyPull(const IncomingPull &pull)
 {
-    if (pull.streams.empty() && pull.pages.empty())
+    if (pull.isEmpty())
         return {};
     auto transaction = Transaction::begin(m_store.database());
     if (!transaction)
@@ -179,11 +181,30 @@ Result<> SyncWriter::applyPull(const IncomingPull &pull)
     changes.streams = true;
     if (!pull.streams.empty())
         WIJKRONDE_TRY(changeMembership(pull.membershipVersion, pull.streams, changes));
+    for (const auto &author : pull.authors)
+        WIJKRONDE_TRY(AuthorTable(m_store.database()).put(author.deviceNo, author.workerId, author.name));
+    // Before the pages: they may hold what was released.
+    for (const auto &judgement : pull.judgements)
+        WIJKRONDE_TRY(judge(judgement, changes));
     for (const auto &page : pull.pages)
         WIJKRONDE_TRY(writePage(page, changes));
     WIJKRONDE_TRY(transaction->commit());
     m_store.notify(changes);
     return {};
+}
+
+Result<> SyncWriter::judge(const IncomingJudgement &judgement, ChangeSet &changes)
+{
+    const auto stream = m_store.streams().find(judgement.streamId);
+    if (!stream)
+        return fail(stream.error());
+    Receipt receipt{judgement.status, 0, 0, 0};
+    if (*stream) {
+        receipt.streamNo = (*stream)->no;
+        receipt.seq = judgement.seq;
+    }
+    changes.outbox = true;
+    return Quarantine(m_store).judge(judgement.opUid, receipt, changes);
 }
 
 Result<> SyncWriter::writePage(const IncomingPage &page, ChangeSet &changes)

@@ -44,11 +44,29 @@ struct KnownStream {
     std::string digestKey;
 };
 
+/// What became of an operation that the registry had kept back.
+struct IncomingJudgement {
+    Id opUid;
+    int status = 0; ///< OperationStatus of the wire
+    Id streamId;    ///< null = this device may not see it
+    std::uint64_t seq = 0;
+};
+
+struct IncomingAuthor {
+    std::uint32_t deviceNo = 0;
+    Id workerId;
+    std::string name;
+};
+
 /// One whole answer to a pull.
 struct IncomingPull {
     std::uint64_t membershipVersion = 0;
     std::vector<KnownStream> streams; ///< empty = the membership is as it was
     std::vector<IncomingPage> pages;
+    std::vector<IncomingJudgement> judgements;
+    std::vector<IncomingAuthor> authors;
+
+    bool isEmpty() const { return streams.empty() && pages.empty() && judgements.empty() && authors.empty(); }
 };
 
 /// The writes of a sync, each one transaction: what was acknowledged, what was pulled, how far we are (sync.md 2). Used
@@ -94,6 +112,7 @@ private:
     // Inside a transaction of the caller:
     Result<> changeMembership(std::uint64_t version, const std::vector<KnownStream> &known, ChangeSet &changes);
     Result<> writePage(const IncomingPage &page, ChangeSet &changes);
+    Result<> judge(const IncomingJudgement &judgement, ChangeSet &changes);
     /// `through`: the cursor after this page: own operations up to it are in the base.
     Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums,
                          ChangeSet &changes);

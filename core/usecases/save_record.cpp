@@ -162,4 +162,16 @@ Result<> restoreRecord(Workspace &workspace, const Record &seen)
     return saveIfAny(workspace, builder, false);
 }
 
+Result<> moveRecord(Workspace &workspace, const Record &seen, const Id &stream)
+{
+    const auto target = workspace.store.streams().find(stream);
+    if (!target)
+        return fail(target.error());
+    if (!*target || !(*target)->member)
+        return fail(ErrorCode::NotFound, "stream");
+    auto builder = startOperation(workspace, seen);
+    builder.moveTo(stream);
+    return saveIfAny(workspace, builder, false);
+}
+
 } // namespace wijkronde

@@ -45,6 +45,8 @@ public:
         }
         if (m_response.more() && !moved)
             return malformed("there is more, but no cursor moves");
+        WIJKRONDE_TRY(takeJudgements());
+        WIJKRONDE_TRY(takeAuthors());
         return std::move(m_pull);
     }
 
@@ -121,6 +123,33 @@ private:
         }
         cursor = {message.seq(), message.history_id()};
         m_pull.pages.push_back(std::move(page));
+        return {};
+    }
+
+    Result<> takeJudgements()
+    {
+        for (const auto &judged : m_response.judged()) {
+            const auto uid = Id::fromBytes(judged.op_uid());
+            const bool isKnown =
+                judged.status() == v1::OPERATION_STATUS_APPLIED || judged.status() == v1::OPERATION_STATUS_DECLINED;
+            if (!uid || !isKnown || judged.seq() > kGreatest)
+                return malformed("judgement");
+            const auto stream = Id::fromBytes(judged.stream_id());
+            if (!judged.stream_id().empty() && (!stream || !m_cursors.contains(*stream)))
+                return malformed("stream of a judgement");
+            m_pull.judgements.push_back({*uid, judged.status(), stream.value_or(Id{}), judged.seq()});
+        }
+        return {};
+    }
+
+    Result<> takeAuthors()
+    {
+        for (const auto &author : m_response.authors()) {
+            const auto worker = Id::fromBytes(author.worker_id());
+            if (!worker || author.device_no() == 0 || author.name().size() > limits::kNameBytes)
+                return malformed("author");
+            m_pull.authors.push_back({author.device_no(), *worker, author.name()});
+        }
         return {};
     }
 

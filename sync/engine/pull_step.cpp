@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/engine/pull_step.h"
 
+#include "core/store/quarantine.h"
 #include "sync/engine/pull_check.h"
 #include "sync/wire/cursors.h"
 
@@ -58,6 +59,11 @@ Result<std::optional<Request>> PullStep::next()
     request.set_membership_version(*version);
     request.set_byte_limit(m_pageBytes);
     request.set_schema_version(kSchemaVersion);
+    const auto kept = Quarantine(m_state.store).oldest(static_cast<int>(limits::kKeptBack));
+    if (!kept)
+        return fail(kept.error());
+    for (const auto &uid : *kept)
+        request.add_kept_back(uid.toBytes());
     m_askedByHash = *unchanged;
     if (m_askedByHash) {
         const auto root = m_state.writer.digestRoot();

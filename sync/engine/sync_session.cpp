@@ -3,6 +3,7 @@
 #include "sync/engine/sync_session.h"
 
 #include "core/base/log.h"
+#include "core/store/account.h"
 #include "core/usecases/open_store.h"
 #include "sync/engine/sync_settings.h"
 #include "sync/wire/limits.h"
@@ -35,6 +36,7 @@ SyncSession::SyncSession(const SessionState &state, KeyVault &vault, DeviceKey k
       m_signIn(m_state, std::move(key)),
       m_join(m_state),
       m_push(m_state),
+      m_withdraw(m_state),
       m_pull(m_state, options.extent),
       m_compare(m_state)
 {
@@ -64,15 +66,26 @@ Result<std::optional<Request>> SyncSession::ask()
             if (!request || *request)
                 return request;
         }
-        SessionStep &step = m_stage == Stage::Push   ? static_cast<SessionStep &>(m_push)
-                            : m_stage == Stage::Pull ? static_cast<SessionStep &>(m_pull)
-                                                     : static_cast<SessionStep &>(m_compare);
-        auto request = askFor(step);
+        auto request = askFor(stepOf(m_stage));
         if (!request || *request)
             return request;
         WIJKRONDE_TRY(leaveStage());
     }
     return std::nullopt;
+}
+
+SessionStep &SyncSession::stepOf(Stage stage)
+{
+    switch (stage) {
+    case Stage::Push:
+        return m_push;
+    case Stage::Withdraw:
+        return m_withdraw;
+    case Stage::Compare:
+        return m_compare;
+    default:
+        return m_pull;
+    }
 }
 
 Result<std::optional<Request>> SyncSession::askFor(SessionStep &step)
@@ -98,6 +111,9 @@ Result<> SyncSession::leaveStage()
         return marked->value_or(std::string()).empty() ? Result<>() : rejoin();
     }
     case Stage::Push:
+        m_stage = Stage::Withdraw;
+        return {};
+    case Stage::Withdraw:
         m_stage = Stage::Pull;
         return {};
     case Stage::Pull:
@@ -129,6 +145,7 @@ Result<> SyncSession::finish()
         WIJKRONDE_TRY(settings.setValue(kClockOffsetSetting, std::to_string(offset.count())));
     if (m_state.outcome.error)
         return {};
+    WIJKRONDE_TRY(Account(m_state.store).noteDurable(m_state.durableSeq));
     WIJKRONDE_TRY(m_state.writer.trimSent(m_state.durableSeq, m_state.registryNow() - limits::kSentLogLife));
     return settings.setValue(kLastSyncSetting, std::to_string(toMillis(m_state.clock.now())));
 }

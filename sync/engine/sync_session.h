@@ -8,6 +8,7 @@
 #include "sync/engine/push_step.h"
 #include "sync/engine/sign_in_step.h"
 #include "sync/engine/transport.h"
+#include "sync/engine/withdraw_step.h"
 
 #include <functional>
 #include <memory>
@@ -15,10 +16,10 @@
 
 namespace wijkronde {
 
-/// One attempt to sync, never restarted (sync.md 2): token → join → push until the outbox is empty → pull until there
-/// is no more → compare digests. Does no I/O over the network: next() gives a call, take() takes what came of it. All
-/// writes are whole transactions of the store, so an attempt may end at any moment; edits may be saved between any two
-/// calls. Used on the store's thread.
+/// One attempt to sync, never restarted (sync.md 2): token → join → push until the outbox is empty → say what was
+/// withdrawn → pull until there is no more → compare digests. Does no I/O over the network: next() gives a call, take()
+/// takes what came of it. All writes are whole transactions of the store, so an attempt may end at any moment; edits
+/// may be saved between any two calls. Used on the store's thread.
 class SyncSession {
 public:
     struct Options {
@@ -37,11 +38,12 @@ public:
     const SyncOutcome &outcome() const { return m_state.outcome; }
 
 private:
-    enum class Stage { Begin, Push, Pull, Compare, Over };
+    enum class Stage { Begin, Push, Withdraw, Pull, Compare, Over };
 
     SyncSession(const SessionState &state, KeyVault &vault, DeviceKey key, Options options);
     Result<std::optional<Request>> ask();
     Result<std::optional<Request>> askFor(SessionStep &step);
+    SessionStep &stepOf(Stage stage);
     Result<> leaveStage();
     Result<> finish();
     Result<> act(v1::Verdict verdict);
@@ -54,6 +56,7 @@ private:
     SignInStep m_signIn;
     JoinStep m_join;
     PushStep m_push;
+    WithdrawStep m_withdraw;
     PullStep m_pull;
     CompareStep m_compare;
     Stage m_stage = Stage::Begin;

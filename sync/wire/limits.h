@@ -63,6 +63,8 @@ inline constexpr int kFetchRecords = 500;
 /// As many as there are: a request names each bucket once.
 inline constexpr int kDigestBuckets = 256;
 inline constexpr int kConfirmRecords = 500;
+/// Of a worker, as it comes with an answer.
+inline constexpr std::size_t kNameBytes = 1 * kKiB;
 /// Operations kept back that a pull asks about: a tablet with more asks about the oldest first.
 inline constexpr std::size_t kKeptBack = 100;
 /// Departures younger than this are never forgotten: twice the 30 days after which a device that was away must sign in
