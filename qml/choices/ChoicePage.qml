@@ -158,7 +158,7 @@ FocusScope {
             visible: choice.kind === "text"
             joinedText: choice.joinedText
             // Its buttons too, once they have their place.
-            onOpenChanged: {
+            onHeightChanged: {
                 if (open)
                     Qt.callLater(page.showItem, both);
             }

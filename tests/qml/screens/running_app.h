@@ -45,6 +45,8 @@ public:
     AppSession &session() { return *m_session; }
     TabletSync &sync() { return *m_sync; }
     const Clock &clock() const { return m_clock; }
+    /// Another moment than that of the tour; from then on the clock stands there.
+    void setNow(WallTime now) { m_clock.set(now); }
     /// What an entry or a page takes from the GUI thread. The app's GuiBudget reads it.
     const Clock &guiClock() const { return m_guiClock; }
     /// What a reading of rows takes, on the reader's thread and the GUI's.
