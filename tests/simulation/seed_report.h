@@ -27,6 +27,7 @@ using Counts = std::map<std::string, std::uint64_t, std::less<>>;
 
 /// What happened in one seed, or in many.
 struct SeedReport {
+    std::uint64_t events = 0;
     std::uint64_t operations = 0;
     std::uint64_t syncs = 0;
     std::uint64_t calls = 0;
@@ -42,6 +43,7 @@ struct SeedReport {
     void verdict(std::string_view kind) { ++counter(verdicts, kind); }
     void add(const SeedReport &other)
     {
+        events += other.events;
         operations += other.operations;
         syncs += other.syncs;
         calls += other.calls;

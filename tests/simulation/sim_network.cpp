@@ -23,6 +23,7 @@ constexpr std::array kFaults{Fault::RequestDropped, Fault::ReplyDropped, Fault::
                              Fault::Flipped,        Fault::Portal,       Fault::Shed};
 /// More than most pushes do to the registry's disk.
 constexpr std::uint64_t kOperationsOfAPush = 120;
+constexpr std::string_view kKilled = "registry_killed_in_a_write";
 
 Answer signInPage()
 {
@@ -52,6 +53,13 @@ v1::Verdict verdictIn(const Answer &answer)
 }
 
 } // namespace
+
+std::vector<std::string_view> SimNetwork::faultKinds()
+{
+    std::vector<std::string_view> kinds(kNames.begin(), kNames.end());
+    kinds.push_back(kKilled);
+    return kinds;
+}
 
 Result<Answer> SimNetwork::exchange(const Call &call)
 {
@@ -147,8 +155,7 @@ Result<Answer> SimNetwork::deliver(Call call)
 /// Nothing comes back from a registry that is killed on the way.
 Result<Answer> SimNetwork::atRegistry(const Call &call)
 {
-    constexpr std::string_view kind = "registry_killed_in_a_write";
-    const bool cut = m_random.below(1000) < cutThousandth && !m_without.contains(kind);
+    const bool cut = m_random.below(1000) < cutThousandth && !m_without.contains(kKilled);
     if (cut)
         m_registry.disk.cutAt(1 + m_random.below(kOperationsOfAPush), m_random.below(2) == 0);
     auto answer = m_registry.deliver(call);
@@ -157,7 +164,7 @@ Result<Answer> SimNetwork::atRegistry(const Call &call)
             m_registry.disk.dontCut();
         return answer;
     }
-    m_report.fault(told = kind);
+    m_report.fault(told = kKilled);
     m_registry.restart(static_cast<SimDisk::Cut>(m_random.below(3)), m_random.next());
     return fail(ErrorCode::HungUp);
 }

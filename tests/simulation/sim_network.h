@@ -19,6 +19,7 @@ class SimNetwork {
 public:
     /// An attempt that needs more calls than this goes round in circles.
     static constexpr int kMostCalls = 200;
+    static std::vector<std::string_view> faultKinds();
     /// `without`: kinds of faults that do not happen.
     using Without = std::set<std::string, std::less<>>;
 

@@ -84,6 +84,7 @@ void World::live()
     const auto mean = m_options.days * kDay / events;
     for (int i = 0; i < std::min(events, m_options.events); ++i) {
         m_time.advance(Millis(m_random.below(static_cast<std::uint64_t>(2 * mean.count()))));
+        ++m_report.events;
         event();
     }
 }

@@ -24,6 +24,8 @@ public:
     World(std::uint64_t seed, const SeedOptions &options);
     /// What happened; a violation ends the run and is part of it.
     SeedReport run();
+    /// Every kind of fault that a world knows.
+    static std::vector<std::string_view> faultKinds();
 
 private:
     /// One thing that goes wrong between saves and syncs.

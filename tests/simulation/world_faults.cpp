@@ -42,6 +42,19 @@ const std::vector<World::Fault> &World::faults()
     return all;
 }
 
+std::vector<std::string_view> World::faultKinds()
+{
+    std::vector<std::string_view> kinds{"killed_in_a_save", "killed_in_a_sync", "killed_behind_the_vault",
+                                        "killed_between_calls", "meanwhile"};
+    for (const auto &kind : SimNetwork::faultKinds())
+        kinds.push_back(kind);
+    for (const auto &fault : faults()) {
+        if (!fault.name.empty())
+            kinds.push_back(fault.name);
+    }
+    return kinds;
+}
+
 void World::fault()
 {
     std::uint64_t sum = 0;

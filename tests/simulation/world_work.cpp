@@ -96,7 +96,7 @@ void World::sync(SimTablet &tablet)
     const bool cut = chance(2 * m_cutThousandth) && !m_options.without.contains("killed_in_a_sync");
     if (cut)
         tablet.disk.cutAt(1 + m_random.below(kOperationsOfASync), chance(500));
-    tablet.vault.killsNext = chance(m_killThousandth) && !m_options.without.contains("killed_behind_the_vault");
+    tablet.vault.killsNext = chance(5 * m_killThousandth) && !m_options.without.contains("killed_behind_the_vault");
     auto session = value(SyncSession::open(*tablet.store, tablet.vault, tablet.clock, tablet.random, {}));
     auto attempt = runSession(tablet, *session);
     if (tablet.disk.isCut()) {
