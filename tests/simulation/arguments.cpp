@@ -12,7 +12,8 @@ namespace wijkronde::simulation {
 
 const char *const kUsage =
     "usage: wijkronde-sim --seeds A..B [--days 14] [--devices 5] [--json] [--trace] [--break NAME] [--events N]\n"
-    "                     [--without FAULT,FAULT] [--least N] [--ledger FILE --date YYYY-MM-DD --commit ID]\n"
+    "                     [--only EVENT,FROM-TO] [--without FAULT,FAULT] [--least N] [--ledger FILE --date YYYY-MM-DD "
+    "--commit ID]\n"
     "       wijkronde-sim --controls --seeds A..B [--days 14] [--devices 5]\n"
     "       wijkronde-sim --shrink SEED [as above]\n";
 
@@ -48,6 +49,40 @@ bool readNames(std::string_view text, SeedOptions &options)
     return !options.without.empty();
 }
 
+/// 3,7-9
+bool readEvents(std::string_view text, SeedOptions &options)
+{
+    while (!text.empty()) {
+        const auto comma = std::min(text.find(','), text.size());
+        const auto range = text.substr(0, comma);
+        const auto dash = std::min(range.find('-'), range.size());
+        int first = 0;
+        int last = 0;
+        if (!readNumber(range.substr(0, dash), first)
+            || !readNumber(dash == range.size() ? range : range.substr(dash + 1), last))
+            return false;
+        for (; first <= last; ++first)
+            options.only.push_back(first);
+        text.remove_prefix(std::min(comma + 1, text.size()));
+    }
+    std::ranges::sort(options.only);
+    return !options.only.empty();
+}
+
+std::string eventsText(const std::vector<int> &events)
+{
+    std::string text;
+    for (std::size_t i = 0; i < events.size(); ++i) {
+        const auto first = i;
+        while (i + 1 < events.size() && events[i + 1] == events[i] + 1)
+            ++i;
+        text += (text.empty() ? "" : ",") + std::to_string(events[first]);
+        if (i > first)
+            text += '-' + std::to_string(events[i]);
+    }
+    return text;
+}
+
 bool readFlag(const std::string &word, Arguments &arguments)
 {
     if (word == "--json")
@@ -74,6 +109,8 @@ bool readOption(const std::string &word, const std::string &given, Arguments &ar
         return readNumber(given, options.devices) && options.devices > 0;
     if (word == "--events")
         return readNumber(given, options.events) && options.events > 0;
+    if (word == "--only")
+        return readEvents(given, options);
     if (word == "--least")
         return readNumber(given, arguments.least);
     if (word == "--without")
@@ -109,6 +146,8 @@ std::string replayCommand(std::uint64_t seed, const SeedOptions &options)
                           + std::to_string(options.days) + " --devices " + std::to_string(options.devices);
     if (options.events != std::numeric_limits<int>::max())
         command += " --events " + std::to_string(options.events);
+    if (!options.only.empty())
+        command += " --only " + eventsText(options.only);
     std::string without;
     for (const auto &fault : options.without)
         without += (without.empty() ? "" : ",") + fault;

@@ -137,8 +137,8 @@ void checkShown(SimTablet &tablet, const Id &id, const Custody &custody)
     }
     for (const auto &standing : shown) {
         if (isIn(replacedHere, standing))
-            throw Violation("shown",
-                            nameOf(tablet) + " shows a value in record " + id.toHex() + " that was replaced on it");
+            throw Violation("shown", nameOf(tablet) + " shows a value of field " + std::to_string(std::get<1>(standing))
+                                         + " in record " + id.toHex() + " that was replaced on it");
     }
 }
 
@@ -154,8 +154,9 @@ std::string checkEnd(SimRegistry &registry, const std::vector<SimTablet *> &tabl
 {
     const auto log = registry.log();
     const auto records = registry.allRecords();
-    checkAccounts(log, registry.quarantined(), custody);
+    checkAccounts(log, {registry.quarantined(), registry.declined()}, custody);
     checkMerge(log, records);
+    checkHomes(records, registry.streams());
     std::set<Dot> logged;
     for (const auto &operation : log)
         logged.insert(dotOf(operation.opUid));

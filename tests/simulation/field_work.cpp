@@ -7,6 +7,7 @@
 #include "tests/support/messages.h"
 
 #include <array>
+#include <sstream>
 
 namespace wijkronde::simulation {
 
@@ -41,6 +42,8 @@ Result<bool> FieldWork::edit(SimTablet &tablet)
         tablet.forms.insert_or_assign(id, *record);
     if (!record->conflicts().empty() && chance(25))
         return choose(tablet, *record);
+    if (contact && chance(5))
+        return move(tablet, *record);
     auto work = tablet.workspace();
     if (chance(record->isDeleted() ? 60 : 6)) {
         return (record->isDeleted() ? restoreRecord(work, *record) : deleteRecord(work, *record)).map([] {
@@ -74,6 +77,20 @@ Result<bool> FieldWork::change(SimTablet &tablet, const Record &seen)
     return editRecord(work, seen, *wanted);
 }
 
+/// To a case that this worker sees, or back to the team.
+Result<bool> FieldWork::move(SimTablet &tablet, const Record &seen)
+{
+    std::vector<Id> targets;
+    for (const auto &stream : value(tablet.store->streams().all())) {
+        if (stream.member && stream.kind >= kindByNumber(seen.kind())->stream())
+            targets.push_back(stream.id);
+    }
+    if (targets.empty())
+        return false;
+    auto work = tablet.workspace();
+    return moveRecord(work, seen, targets[m_random.below(targets.size())]).map([] { return true; });
+}
+
 Result<bool> FieldWork::choose(SimTablet &tablet, const Record &seen)
 {
     const auto conflicts = seen.conflicts();
@@ -105,12 +122,30 @@ void FieldWork::changeField(Message &message, const KindInfo &kind)
     } else if (reflection->HasField(message, descriptor) && chance(15)) {
         reflection->ClearField(&message, descriptor);
     } else if (descriptor->cpp_type() == FieldDescriptor::CPPTYPE_STRING) {
-        reflection->SetString(&message, descriptor, text().substr(0, 20));
+        const auto now = reflection->GetString(message, descriptor);
+        const bool isText = field.merge() == pb::MERGE_RULE_TEXT;
+        reflection->SetString(&message, descriptor, isText ? reworded(now) : text().substr(0, 20));
     } else if (descriptor->cpp_type() == FieldDescriptor::CPPTYPE_INT64) {
         reflection->SetInt64(&message, descriptor, static_cast<std::int64_t>(m_random.below(1'000'000)));
     } else if (descriptor->cpp_type() == FieldDescriptor::CPPTYPE_INT32) {
         reflection->SetInt32(&message, descriptor, static_cast<std::int32_t>(m_random.below(100)));
     }
+}
+
+std::string FieldWork::reworded(const std::string &text)
+{
+    constexpr std::size_t kWords = 12;
+    std::vector<std::string> words;
+    std::istringstream in(text);
+    for (std::string word; in >> word;)
+        words.push_back(word);
+    if (words.size() < kWords)
+        words.resize(kWords, "woord");
+    words[m_random.below(words.size())] = "w" + std::to_string(++m_texts);
+    std::string all;
+    for (const auto &word : words)
+        all += all.empty() ? word : ' ' + word;
+    return all;
 }
 
 /// Mostly unlike any other, so that nothing is equal by accident; sometimes the same, as codes are.

@@ -24,8 +24,11 @@ private:
     Result<bool> create(SimTablet &tablet, bool contact);
     Result<bool> change(SimTablet &tablet, const Record &seen);
     Result<bool> choose(SimTablet &tablet, const Record &seen);
+    Result<bool> move(SimTablet &tablet, const Record &seen);
     void changeField(google::protobuf::Message &message, const KindInfo &kind);
     std::string text();
+    /// The same text with another word in one place: two such edits can often be brought together.
+    std::string reworded(const std::string &text);
 
     test::SeededRandom &m_random;
     std::vector<Id> m_all;

@@ -24,8 +24,7 @@ Id idOf(const std::string &bytes)
 
 } // namespace
 
-void checkAccounts(const std::vector<registry::LoggedOperation> &log, const std::vector<Id> &quarantined,
-                   const Custody &custody)
+void checkAccounts(const std::vector<registry::LoggedOperation> &log, const KeptBack &kept, const Custody &custody)
 {
     std::set<Id> logged;
     for (const auto &operation : log) {
@@ -38,8 +37,12 @@ void checkAccounts(const std::vector<registry::LoggedOperation> &log, const std:
         if (saved->second.bytes != operation.bytes)
             throw Violation("changed", "operation " + uid.toHex() + " arrived with other bytes");
     }
-    if (!quarantined.empty())
-        throw Violation("quarantined", std::to_string(quarantined.size()) + " good operations wait for judgement");
+    if (!kept.open.empty())
+        throw Violation("quarantined", std::to_string(kept.open.size()) + " operations wait for judgement");
+    for (const auto &uid : kept.declined) {
+        if (!logged.insert(uid).second)
+            throw Violation("doubled", "operation " + uid.toHex() + " was applied and declined");
+    }
     for (const auto &[uid, saved] : custody.saved()) {
         if (!logged.contains(uid) && custody.isHeld(uid))
             throw Violation("lost", "operation " + uid.toHex() + " of tablet " + std::to_string(saved.tablet)
@@ -65,6 +68,22 @@ void checkMerge(const std::vector<registry::LoggedOperation> &log, const std::ve
             throw Violation("merge", "record " + id.toHex() + " has operations and no state");
         if (ReferenceMerge::factsOf(value(Record::parse(row->second->state))) != merge.facts())
             throw Violation("merge", "record " + id.toHex() + " is not what its operations make");
+    }
+}
+
+void checkHomes(const std::vector<registry::RecordRow> &records, const std::vector<registry::StreamRow> &streams)
+{
+    std::map<std::string, const registry::StreamRow *> byId;
+    for (const auto &stream : streams)
+        byId[stream.id.toBytes()] = &stream;
+    for (const auto &row : records) {
+        std::map<std::tuple<int, std::uint64_t, std::uint32_t, std::uint64_t>, std::int64_t> moves;
+        for (const auto &fact : ReferenceMerge::factsOf(value(Record::parse(row.state)))) {
+            if (fact.tag == ReferenceMerge::kMoved && byId.contains(fact.bytes))
+                moves[{byId[fact.bytes]->kind, fact.hlc, fact.deviceNo, fact.dot}] = byId[fact.bytes]->no;
+        }
+        if (!moves.empty() && moves.rbegin()->second != row.streamNo)
+            throw Violation("home", "record " + row.id.toHex() + " is not in the stream that it was moved to");
     }
 }
 

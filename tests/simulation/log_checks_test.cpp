@@ -32,7 +32,14 @@ private slots:
         m_log.push_back(m_log.front());
         QCOMPARE(accounts(), "doubled");
     }
-    void goodOperationsDoNotBelongInQuarantine() { QCOMPARE(accounts({test::uidOf(1)}), "quarantined"); }
+    void goodOperationsDoNotBelongInQuarantine() { QCOMPARE(accounts({{test::uidOf(1)}, {}}), "quarantined"); }
+    void whatWasDeclinedIsNotLost()
+    {
+        const auto uid = *Id::fromBytes(m_log.back().opUid);
+        m_log.pop_back();
+        QCOMPARE(accounts({{}, {uid}}), "");
+        QCOMPARE(accounts({{}, {*Id::fromBytes(m_log.back().opUid), uid}}), "doubled");
+    }
     void aStateIsWhatItsOperationsMake()
     {
         const Record none(test::idOf(1), m_past.first.kind());
@@ -55,9 +62,9 @@ private slots:
     }
 
 private:
-    std::string accounts(const std::vector<Id> &quarantined = {})
+    std::string accounts(const KeptBack &kept = {})
     {
-        return violationOf([&] { checkAccounts(m_log, quarantined, m_custody); });
+        return violationOf([&] { checkAccounts(m_log, kept, m_custody); });
     }
     std::string merge(const Record &record)
     {

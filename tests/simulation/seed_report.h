@@ -10,6 +10,7 @@
 #include <stdexcept>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace wijkronde::simulation {
 
@@ -70,6 +71,7 @@ struct SeedOptions {
     int days = 14;
     int devices = 5;
     int events = std::numeric_limits<int>::max(); ///< at most so many, then the calm
+    std::vector<int> only;                        ///< numbers of events, ascending: no others happen; empty = all do
     std::set<std::string, std::less<>> without;   ///< kinds of faults that do not happen
     std::string broken;                           ///< a negative control (breaks.h); empty = none
     bool trace = false;                           ///< print every event

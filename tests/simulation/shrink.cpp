@@ -2,8 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "tests/simulation/shrink.h"
 
+#include <algorithm>
+#include <numeric>
+
 namespace wijkronde::simulation {
 namespace {
+
+/// Of a small run each is quick; the first ones are not.
+constexpr int kMostRuns = 600;
 
 class Shrinker {
 public:
@@ -37,13 +43,31 @@ public:
         }
     }
 
+    /// A shorter past.
+    void earlierEnd()
+    {
+        for (int step = eventsOf(m_best) / 2 + 1; step > 0; step /= 2) {
+            for (auto smaller = m_best.options;
+                 (smaller.events = eventsOf(m_best) - step) > 0 && m_best.runs < kMostRuns && fails(smaller);) {
+            }
+        }
+    }
+
+    /// Leaves out events, first many at a time.
     void fewerEvents()
     {
-        auto smaller = m_best.options;
-        smaller.events = static_cast<int>(m_best.report.events);
-        for (int step = smaller.events / 2 + 1; step > 0; step /= 2) {
-            for (smaller = m_best.options, smaller.events = eventsOf(m_best) - step;
-                 smaller.events > 0 && fails(smaller); smaller.events -= step) {
+        if (m_best.options.only.empty()) {
+            m_best.options.only.resize(static_cast<std::size_t>(eventsOf(m_best)));
+            std::iota(m_best.options.only.begin(), m_best.options.only.end(), 0);
+        }
+        for (auto count = m_best.options.only.size() / 2; count > 0; count /= 2) {
+            for (std::size_t at = 0; at < m_best.options.only.size() && m_best.runs < kMostRuns;) {
+                auto smaller = m_best.options;
+                const auto first = smaller.only.begin() + static_cast<std::ptrdiff_t>(at);
+                const auto last = first + static_cast<std::ptrdiff_t>(std::min(count, smaller.only.size() - at));
+                smaller.only.erase(first, last);
+                if (smaller.only.empty() || !fails(smaller))
+                    at += count;
             }
         }
     }
@@ -65,11 +89,11 @@ std::optional<Shrunk> shrink(std::uint64_t seed, const SeedOptions &options, con
         return std::nullopt;
     Shrinker shrinker(seed, run, best);
     shrinker.fewerDevices();
+    shrinker.earlierEnd();
     shrinker.fewerFaults();
     shrinker.fewerEvents();
     // What was needed for a long run need not be for a short one.
     shrinker.fewerFaults();
-    shrinker.fewerEvents();
     return best;
 }
 

@@ -24,6 +24,7 @@ constexpr std::array kFaults{Fault::RequestDropped, Fault::ReplyDropped, Fault::
 /// More than most pushes do to the registry's disk.
 constexpr std::uint64_t kOperationsOfAPush = 120;
 constexpr std::string_view kKilled = "registry_killed_in_a_write";
+constexpr std::string_view kOldSchema = "schema_too_old";
 
 Answer signInPage()
 {
@@ -58,6 +59,7 @@ std::vector<std::string_view> SimNetwork::faultKinds()
 {
     std::vector<std::string_view> kinds(kNames.begin(), kNames.end());
     kinds.push_back(kKilled);
+    kinds.push_back(kOldSchema);
     return kinds;
 }
 
@@ -136,6 +138,11 @@ void SimNetwork::askForLess(Call &call)
     if (call.method != "Pull" || m_random.below(2) == 0 || !request.ParseFromString(call.body))
         return;
     request.set_byte_limit(limits::kPageBytesLeast);
+    // As an app that was not updated for years would ask.
+    if (faultPercent > 0 && m_random.below(100) == 0 && !m_without.contains(kOldSchema)) {
+        m_report.fault(kOldSchema);
+        request.set_schema_version(0);
+    }
     call.body = request.SerializeAsString();
 }
 

@@ -23,7 +23,7 @@ constexpr std::size_t kCopies = 4;
 constexpr auto kOffice = 1;
 constexpr auto kMerges = 0;
 
-std::vector<Id> idsOf(SqlConnection &connection, std::string_view sql, std::int64_t &last)
+std::vector<Id> idsOf(SqlConnection &connection, const std::string &sql, std::int64_t &last)
 {
     std::vector<Id> ids;
     test::value(connection.query(sql, {last, kOffice}, [&](const SqlRow &row) {
@@ -174,11 +174,65 @@ std::vector<LoggedOperation> SimRegistry::log()
     }));
 }
 
-std::vector<Id> SimRegistry::quarantined()
+std::vector<Id> SimRegistry::kept(const std::string &which)
 {
-    return test::value(m_storage->read([](SqlConnection &connection) -> Result<std::vector<Id>> {
+    return test::value(m_storage->read([&](SqlConnection &connection) -> Result<std::vector<Id>> {
         std::int64_t last = 0;
-        return idsOf(connection, "SELECT rowid, op_uid FROM quarantine WHERE rowid > $1 AND device_no <> $2", last);
+        return idsOf(connection,
+                     "SELECT rowid, op_uid FROM quarantine WHERE rowid > $1 AND device_no <> $2 AND " + which
+                         + " ORDER BY rowid",
+                     last);
+    }));
+}
+
+void SimRegistry::judge(const Id &opUid, bool release)
+{
+    const auto result = release ? m_service->release(opUid) : Result<v1::OperationResult>();
+    if (release && !result)
+        throw std::runtime_error("release: " + plainLine(result.error()));
+    if (!release || result->status() == v1::OPERATION_STATUS_QUARANTINED)
+        test::value(m_service->decline(opUid));
+    // Numbers of rows that went are given again.
+    m_lastQuarantined = 0;
+}
+
+void SimRegistry::judge(std::uint64_t pick, bool release)
+{
+    const auto open = quarantined();
+    if (!open.empty())
+        judge(open[pick % open.size()], release);
+}
+
+std::size_t SimRegistry::judgeAll()
+{
+    const auto open = quarantined();
+    for (const auto &uid : open)
+        judge(uid, true);
+    return open.size();
+}
+
+void SimRegistry::restore(std::size_t copy)
+{
+    rollBack(copy);
+    test::value(m_service->startNewHistory());
+}
+
+void SimRegistry::forgetDepartures(WallTime before)
+{
+    test::value(m_storage->write(
+        [&](SqlConnection &connection) { return Records(connection).forgetDepartures(toMillis(before)); }));
+}
+
+void SimRegistry::revoke(const Id &device)
+{
+    test::value(m_storage->write(
+        [&](SqlConnection &connection) { return Devices(connection).revoke(device, v1::DIRECTIVE_LOCK); }));
+}
+
+void SimRegistry::expel(const Worker &worker, std::size_t caseStream)
+{
+    test::value(m_storage->write([&](SqlConnection &connection) {
+        return Directory(connection).removeMember(worker.id, m_cases.at(caseStream).no);
     }));
 }
 
@@ -193,6 +247,11 @@ std::vector<RecordRow> SimRegistry::allRecords()
                                  row.bytes(4),   row.bytes(5)};
             });
     }));
+}
+
+std::vector<StreamRow> SimRegistry::streams()
+{
+    return test::value(m_storage->read([](SqlConnection &connection) { return Directory(connection).streams(); }));
 }
 
 std::vector<StreamRow> SimRegistry::streamsOf(const Worker &worker)

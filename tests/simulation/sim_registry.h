@@ -39,6 +39,18 @@ public:
     std::size_t copies() const { return m_copies.size(); }
     /// An administrator lets a worker see a case stream from now on.
     void admit(const registry::Worker &worker, std::size_t caseStream);
+    /// And no longer.
+    void expel(const registry::Worker &worker, std::size_t caseStream);
+    /// A person looks at an operation that was kept back, and takes it over or not. `pick`: which one.
+    void judge(std::uint64_t pick, bool release);
+    /// Takes over all that can be, and declines the rest. How many there were.
+    std::size_t judgeAll();
+    /// A copy is put back by the book: devices hear that it is another past.
+    void restore(std::size_t copy);
+    /// Departures of before a moment, as the nightly work forgets them.
+    void forgetDepartures(WallTime before);
+    /// A device was reported lost: it is locked from now on.
+    void revoke(const Id &device);
     /// The office makes a record in a case stream.
     void writeCase(std::size_t caseStream);
     static constexpr std::size_t kCaseStreams = 3;
@@ -58,8 +70,11 @@ public:
     News news();
     /// Every operation of the log in its order, without those of the office.
     std::vector<registry::LoggedOperation> log();
-    std::vector<Id> quarantined();
+    /// Nobody has judged these yet; these were not taken over.
+    std::vector<Id> quarantined() { return kept("judgement = 0"); }
+    std::vector<Id> declined() { return kept("judgement <> 0"); }
     std::vector<registry::RecordRow> allRecords();
+    std::vector<registry::StreamRow> streams();
     std::vector<registry::StreamRow> streamsOf(const registry::Worker &worker);
     /// What its own audit finds; empty = all invariants hold.
     std::string audit();
@@ -67,6 +82,8 @@ public:
 private:
     void open();
     void restart(const SimDisk::Image &image);
+    std::vector<Id> kept(const std::string &which);
+    void judge(const Id &opUid, bool release);
 
     std::string m_folder;
     Encryption m_encryption;

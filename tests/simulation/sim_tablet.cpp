@@ -4,6 +4,8 @@
 
 #include "core/store/sync_writer.h"
 #include "core/usecases/open_store.h"
+#include "sync/engine/enrolment.h"
+#include "sync/wire/sync.pb.h"
 #include "tests/support/expect.h"
 
 namespace wijkronde::simulation {
@@ -119,11 +121,20 @@ std::string SimTablet::lastSaved()
     return value(select.step()) ? std::string(select.blob(0)) : std::string();
 }
 
+Id SimTablet::deviceId()
+{
+    v1::DeviceCertificate certificate;
+    v1::CertificateBody body;
+    certificate.ParseFromString(value(store->settings().meta(kCertificate)).value_or(std::string()));
+    body.ParseFromString(certificate.body());
+    return Id::fromBytes(body.device_id()).value_or(Id{});
+}
+
 std::vector<pb::Operation> SimTablet::operationsOn(const Id &record)
 {
     auto select = value(store->database().prepare(
         "SELECT operation FROM outbox JOIN record USING (record_no) WHERE record_id = ?1 UNION ALL "
-        "SELECT operation FROM sent JOIN record USING (record_no) WHERE record_id = ?1"));
+        "SELECT operation FROM sent JOIN record USING (record_no) WHERE record_id = ?1 AND status NOT IN (5, 6)"));
     select.bind(1, record);
     std::vector<pb::Operation> operations;
     while (value(select.step()))

@@ -80,6 +80,9 @@ public:
     std::uint64_t countOperations();
     /// The operation that was saved last: its bytes.
     std::string lastSaved();
+    /// As its certificate says.
+    Id deviceId();
+    /// Without those that were declined or withdrawn.
     std::vector<pb::Operation> operationsOn(const Id &record);
     std::vector<Id> sent();
     std::map<Id, HeldState> held();

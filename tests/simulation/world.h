@@ -85,7 +85,17 @@ private:
     void fillTablet() { troubleTablet(SimDisk::Trouble::Full); }
     void failSyncsOfTablet() { troubleTablet(SimDisk::Trouble::SyncFails); }
     void troubleTablet(SimDisk::Trouble trouble);
+
+    // world_people.cpp: what administrators, privacy officers and workers do besides
     void administer();
+    void expel();
+    void judge();
+    void withdraw();
+    void revoke();
+    void restoreRegistry();
+    void forgetDepartures();
+    /// A person looks at everything that was kept back, and revoked tablets hand in what they hold.
+    void judgeAll();
 
     bool chance(std::uint64_t ofThousand) { return m_random.below(1000) < ofThousand; }
     /// False when this kind of fault is switched off; else it is counted.
@@ -106,6 +116,7 @@ private:
     Custody m_custody;
     FieldWork m_work;
     std::vector<std::unique_ptr<SimTablet>> m_tablets;
+    std::vector<std::unique_ptr<SimTablet>> m_revoked;
     int m_tabletsMade = 0;
     bool m_meanwhile = false;
     bool m_disksHold = false; ///< in this seed no disk is put back or lost

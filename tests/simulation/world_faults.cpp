@@ -32,6 +32,12 @@ const std::vector<World::Fault> &World::faults()
         {"", 15, false, &World::copyTablet},
         {"tablet_row_lost", 10, false, &World::dropRow},
         {"", 6, false, &World::administer},
+        {"member_expelled", 5, false, &World::expel},
+        {"", 8, false, &World::judge},
+        {"", 4, false, &World::withdraw},
+        {"tablet_revoked", 2, false, &World::revoke},
+        {"registry_restored", 3, true, &World::restoreRegistry},
+        {"departures_forgotten", 4, false, &World::forgetDepartures},
         {"tablet_cloned", 4, false, &World::clone},
         {"tablet_rolled_back", 4, true, &World::putBack},
         {"tablet_lost", 3, true, &World::lose},
@@ -168,19 +174,6 @@ void World::dropRow()
         return;
     m_report.fault("tablet_row_lost");
     trace(&tablet, "loses a row");
-}
-
-/// No fault, but it is forgotten when the registry is rolled back.
-void World::administer()
-{
-    if (!m_registry.disk.isWell())
-        return;
-    const auto caseStream = m_random.below(SimRegistry::kCaseStreams);
-    if (chance(500))
-        m_registry.admit(m_registry.workers()[m_random.below(m_registry.workers().size())], caseStream);
-    else
-        m_registry.writeCase(caseStream);
-    trace(nullptr, "case stream: " + std::to_string(caseStream));
 }
 
 void World::lose()
