@@ -38,10 +38,11 @@ std::string stateOf(std::uint64_t number, const std::string &text)
     return record.serialize();
 }
 
-Result<> pull(DeviceRig &rig, std::uint64_t first, std::uint64_t count, const std::string &text)
+Result<> pull(DeviceRig &rig, std::uint64_t first, std::uint64_t count, const std::string &text,
+              const std::vector<Id> &departures = {})
 {
     std::vector<std::string> states;
-    IncomingPage page{DeviceRig::kTeam, "history", {}, {}, first + count - 1, "salt"};
+    IncomingPage page{DeviceRig::kTeam, "history", {}, departures, first + count - 1, "salt"};
     for (auto number = first; number < first + count; ++number)
         states.push_back(stateOf(number, text));
     for (std::size_t i = 0; i < states.size(); ++i)
@@ -186,7 +187,10 @@ std::vector<Case> deviceCases()
         deviceCase("draft", saveDraft),
         deviceCase("acknowledge", [](DeviceRig &rig) { return acknowledge(rig, kSent + 1, kWaiting); }),
         deviceCase("send_again", [](DeviceRig &rig) { return rig.writer().sendAgainAfter(2); }),
-        deviceCase("apply_page", [](DeviceRig &rig) { return pull(rig, 110, 40, "een nieuwe bladzijde"); }),
+        deviceCase("apply_page",
+                   [](DeviceRig &rig) {
+                       return pull(rig, 110, 40, "een nieuwe bladzijde", {idOf(101), idOf(102)});
+                   }),
         deviceCase("complete_pull", [](DeviceRig &rig) { return rig.writer().completePull(); }),
         deviceCase("rejoin", [](DeviceRig &rig) { return rig.writer().rejoin(idOf(9, 0x11)); }),
         deviceCase("membership", leaveTeam),
