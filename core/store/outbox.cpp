@@ -10,7 +10,10 @@
 namespace wijkronde {
 namespace {
 
-constexpr int kQuarantined = 3; // OperationStatus of the wire
+// OperationStatus of the wire
+constexpr int kApplied = 1;
+constexpr int kConflict = 2;
+constexpr int kQuarantined = 3;
 /// The meta value with the number that the sent log begins with, once something was trimmed.
 constexpr auto kFirstKept = "first_kept";
 
@@ -84,12 +87,12 @@ Result<std::optional<WallTime>> Outbox::oldestMadeAt()
 
 Result<std::vector<std::string>> Outbox::pendingFor(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through)
 {
-    // A stream that this device does not know has no cursor to wait for. Numbers of two streams say nothing to each
-    // other: a record may have moved since.
+    // A stream that this device does not know, or may not see any more, has no cursor to wait for. Numbers of two
+    // streams say nothing to each other: a record may have moved since.
     auto select = m_database.prepare(
         "SELECT op_seq, operation FROM outbox WHERE record_no = ?1 UNION ALL "
         "SELECT op_seq, operation FROM sent LEFT JOIN stream USING (stream_no) WHERE record_no = ?1 AND (status = ?4 "
-        "OR seq > CASE WHEN sent.stream_no = ?2 THEN ?3 ELSE coalesce(cursor_seq, seq) END) ORDER BY op_seq");
+        "OR seq > CASE WHEN sent.stream_no = ?2 THEN ?3 WHEN member THEN cursor_seq ELSE seq END) ORDER BY op_seq");
     if (!select)
         return fail(select.error());
     select->bind(1, recordNo).bind(2, streamNo).bind(3, static_cast<std::int64_t>(through)).bind(4, kQuarantined);
@@ -115,17 +118,21 @@ Result<bool> Outbox::isWaiting(std::int64_t recordNo)
 Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now)
 {
     // A number that the cursor has passed before is most likely of another past, of a registry that was rolled back:
-    // the base need not hold the operation. It is shown until a pull has come to its end after this.
-    auto insert = m_database.prepare("INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, "
-                                     "status, reason, stream_no, seq, acked_at_ms) "
-                                     "SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, ?4, "
-                                     "CASE WHEN ?5 = 0 THEN 0 ELSE max(?5, 1 + coalesce((SELECT cursor_seq FROM stream "
-                                     "WHERE stream_no = ?4), 0)) END, ?6 FROM outbox WHERE op_seq = ?1");
+    // the base need not hold the operation. It is shown until a pull has come to its end after this. So is one that was
+    // taken into a stream that this device does not know (yet): the row here is still the one of the old stream.
+    auto insert = m_database.prepare(
+        "INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, status, reason, stream_no, seq, "
+        "acked_at_ms) SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, taken.stream_no, "
+        "CASE WHEN taken.stream_no = 0 THEN 0 ELSE max(?5, 1 + coalesce((SELECT cursor_seq FROM stream WHERE "
+        "stream_no = taken.stream_no), 0)) END, ?6 FROM outbox, (SELECT CASE WHEN ?4 <> 0 OR ?7 = 0 THEN ?4 ELSE "
+        "coalesce((SELECT r.stream_no FROM outbox o JOIN record r USING (record_no) WHERE o.op_seq = ?1), 0) END "
+        "AS stream_no) AS taken WHERE op_seq = ?1");
     if (!insert)
         return fail(insert.error());
+    const bool isMerged = receipt.status == kApplied || receipt.status == kConflict;
     insert->bind(1, static_cast<std::int64_t>(opSeq)).bind(2, receipt.status).bind(3, receipt.reason);
     insert->bind(4, receipt.streamNo).bind(5, static_cast<std::int64_t>(receipt.seq));
-    WIJKRONDE_TRY(insert->bind(6, toMillis(now)).run());
+    WIJKRONDE_TRY(insert->bind(6, toMillis(now)).bind(7, isMerged ? 1 : 0).run());
     return runOne(m_database.prepare("DELETE FROM outbox WHERE op_seq = ?1"), opSeq);
 }
 
@@ -154,7 +161,7 @@ Result<> Outbox::trimSent(std::uint64_t durable, WallTime before)
     auto select = m_database.prepare(
         "SELECT min(op_seq) FROM (SELECT max(op_seq) AS op_seq FROM sent UNION ALL "
         "SELECT min(op_seq) FROM sent LEFT JOIN stream USING (stream_no) WHERE op_seq > ?1 OR acked_at_ms >= ?2 "
-        "OR status = ?3 OR seq > coalesce(cursor_seq, seq))");
+        "OR status = ?3 OR seq > CASE WHEN member THEN cursor_seq ELSE seq END)");
     if (!select)
         return fail(select.error());
     const auto found =

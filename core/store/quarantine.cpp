@@ -177,18 +177,21 @@ Result<> Quarantine::changeStatus(const Id &opUid, int from, int to, ChangeSet &
     if (!update)
         return fail(update.error());
     WIJKRONDE_TRY(update->bind(1, opUid).bind(2, to).run());
-    return showAgain(recordId, recordNo);
+    return showAgain(recordId, recordNo, to == kQuarantined);
 }
 
-Result<> Quarantine::showAgain(const Id &recordId, std::int64_t recordNo)
+Result<> Quarantine::showAgain(const Id &recordId, std::int64_t recordNo, bool bringsBack)
 {
     auto found = m_store.records().find(recordId);
     if (!found)
         return fail(found.error());
     RecordRow row = found->value_or(RecordRow{});
     const Projected before = *found ? RecordTable::projected(row) : Projected{};
+    if (!*found && !bringsBack)
+        return {};
     if (!*found) {
-        auto select = m_store.database().prepare("SELECT kind, stream_no FROM departed WHERE record_no = ?1");
+        auto select = m_store.database().prepare("SELECT departed.kind, stream_no FROM departed JOIN stream USING "
+                                                 "(stream_no) WHERE record_no = ?1 AND member");
         if (!select)
             return fail(select.error());
         const auto departed = select->bind(1, recordNo).step();

@@ -63,8 +63,9 @@ public:
 private:
     Result<std::vector<KeptBackOperation>> read(Statement &select);
     Result<> changeStatus(const Id &opUid, int from, int to, ChangeSet &changes);
-    /// What is shown of the record is worked out again, after a status changed; its row comes back or goes.
-    Result<> showAgain(const Id &recordId, std::int64_t recordNo);
+    /// What is shown of the record is worked out again, after a status changed; a row that holds nothing any more goes,
+    /// and one that had gone comes back if it shall.
+    Result<> showAgain(const Id &recordId, std::int64_t recordNo, bool bringsBack);
 
     Store &m_store;
 };

@@ -134,7 +134,10 @@ std::vector<pb::Operation> SimTablet::operationsOn(const Id &record)
 {
     auto select = value(store->database().prepare(
         "SELECT operation FROM outbox JOIN record USING (record_no) WHERE record_id = ?1 UNION ALL "
-        "SELECT operation FROM sent JOIN record USING (record_no) WHERE record_id = ?1 AND status NOT IN (5, 6)"));
+        "SELECT operation FROM sent JOIN record USING (record_no) LEFT JOIN stream ON stream.stream_no = "
+        "sent.stream_no "
+        "WHERE record_id = ?1 AND status NOT IN (5, 6) "
+        "AND (base IS NOT NULL OR status = 3 OR sent.seq > coalesce(cursor_seq, sent.seq))"));
     select.bind(1, record);
     std::vector<pb::Operation> operations;
     while (value(select.step()))

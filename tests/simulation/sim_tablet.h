@@ -82,7 +82,7 @@ public:
     std::string lastSaved();
     /// As its certificate says.
     Id deviceId();
-    /// Without those that were declined or withdrawn.
+    /// Without those that were declined or withdrawn, and of a record that went out of sight only those on their way.
     std::vector<pb::Operation> operationsOn(const Id &record);
     std::vector<Id> sent();
     std::map<Id, HeldState> held();

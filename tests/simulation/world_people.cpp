@@ -69,12 +69,17 @@ void World::revoke()
     if (!m_registry.disk.isWell())
         return;
     m_report.fault("tablet_revoked");
-    const auto index = m_random.below(m_tablets.size());
-    const auto worker = m_tablets[index]->worker;
-    trace(m_tablets[index].get(), "is revoked");
-    m_registry.revoke(m_tablets[index]->deviceId());
-    m_revoked.push_back(std::move(m_tablets[index]));
-    m_tablets.erase(m_tablets.begin() + static_cast<std::ptrdiff_t>(index));
+    auto &stolen = anyTablet();
+    const auto worker = stolen.worker;
+    const auto device = stolen.deviceId();
+    trace(&stolen, "is revoked");
+    m_registry.revoke(device);
+    // A clone is the same device to the registry.
+    for (auto &tablet : m_tablets) {
+        if (tablet->deviceId() == device)
+            m_revoked.push_back(std::move(tablet));
+    }
+    std::erase(m_tablets, nullptr);
     enrol(newTablet(worker));
 }
 
