@@ -85,7 +85,8 @@ Result<std::optional<WallTime>> Outbox::oldestMadeAt()
     return *row ? std::optional(fromMillis(select->integer(0))) : std::nullopt;
 }
 
-Result<std::vector<std::string>> Outbox::pendingFor(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through)
+Result<std::vector<PendingOperation>> Outbox::pendingFor(std::int64_t recordNo, std::int64_t streamNo,
+                                                         std::uint64_t through)
 {
     // A stream that this device does not know, or may not see any more, has no cursor to wait for. Numbers of two
     // streams say nothing to each other: a record may have moved since.
@@ -96,14 +97,14 @@ Result<std::vector<std::string>> Outbox::pendingFor(std::int64_t recordNo, std::
     if (!select)
         return fail(select.error());
     select->bind(1, recordNo).bind(2, streamNo).bind(3, static_cast<std::int64_t>(through)).bind(4, kQuarantined);
-    std::vector<std::string> operations;
+    std::vector<PendingOperation> operations;
     for (;;) {
         const auto row = select->step();
         if (!row)
             return fail(row.error());
         if (!*row)
             return operations;
-        operations.emplace_back(select->blob(1));
+        operations.push_back({static_cast<std::uint64_t>(select->integer(0)), std::string(select->blob(1))});
     }
 }
 

@@ -28,6 +28,12 @@ struct StoredOperation {
     std::string bytes; ///< of the Operation
 };
 
+/// One that is shown although no base holds it yet.
+struct PendingOperation {
+    std::uint64_t seq = 0;
+    std::string bytes;
+};
+
 /// What the registry said of an operation that it took.
 struct Receipt {
     int status = 0; ///< OperationStatus of the wire
@@ -51,7 +57,8 @@ public:
     Result<std::optional<WallTime>> oldestMadeAt();
     /// Of a record, oldest first: not acknowledged, or acknowledged by a number that no cursor has passed yet, or kept
     /// back by the registry. The cursor of `streamNo` is `through`; of the other streams it is the one stored.
-    Result<std::vector<std::string>> pendingFor(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through);
+    Result<std::vector<PendingOperation>> pendingFor(std::int64_t recordNo, std::int64_t streamNo,
+                                                     std::uint64_t through);
     Result<bool> isWaiting(std::int64_t recordNo);
 
     /// Moves the oldest operation to the sent log.

@@ -49,14 +49,40 @@ Result<> PendingOverlay::overlay(RecordRow &row, std::int64_t recordNo, std::int
     auto record = row.record();
     if (!record)
         return fail(record.error());
-    for (const auto &bytes : *pending) {
+    const auto replaced = replacedSince(recordNo, pending->front());
+    if (!replaced)
+        return fail(replaced.error());
+    for (const auto &one : *pending) {
         pb::Operation operation;
-        if (!operation.ParseFromString(bytes))
+        if (!operation.ParseFromString(one.bytes))
             return fail(ErrorCode::StoreCorrupt, "pending operation");
-        record->apply(operation, operation.hlc(), m_store.deviceNo());
+        record->apply(operation, operation.hlc(), m_store.deviceNo(), *replaced);
     }
     row.local = record->serialize();
     return {};
+}
+
+/// What later own operations had seen and replaced, of which the base holds the result already: an operation that is
+/// kept back must not bring it up again.
+Result<std::vector<NamedValue>> PendingOverlay::replacedSince(std::int64_t recordNo, const PendingOperation &first)
+{
+    auto select = m_store.database().prepare("SELECT operation FROM sent WHERE record_no = ?1 AND op_seq > ?2");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, recordNo).bind(2, static_cast<std::int64_t>(first.seq));
+    std::vector<NamedValue> replaced;
+    for (;;) {
+        const auto row = select->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return replaced;
+        pb::Operation operation;
+        if (!operation.ParseFromString(std::string(select->blob(0))))
+            return fail(ErrorCode::StoreCorrupt, "sent operation");
+        for (auto &named : namedValues(operation))
+            replaced.push_back(std::move(named));
+    }
 }
 
 Result<> PendingOverlay::refresh(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through,
@@ -70,7 +96,16 @@ Result<> PendingOverlay::refresh(std::int64_t recordNo, std::int64_t streamNo, s
     const Projected before = RecordTable::projected(**row);
     WIJKRONDE_TRY(apply(**row, streamNo, through));
     changes.records.push_back({(*row)->id, (*row)->kind});
-    return m_store.records().put(**row, before);
+    if (!(*row)->current().empty())
+        return m_store.records().put(**row, before);
+    // It went out of sight before it ever came: what was written on it is in the registry.
+    const auto stored = m_store.records().byNo(recordNo);
+    return stored ? m_store.records().remove(**stored) : fail(stored.error());
+}
+
+Result<> PendingOverlay::renew(std::int64_t recordNo, ChangeSet &changes)
+{
+    return refresh(recordNo, kNoStream, 0, changes);
 }
 
 Result<> PendingOverlay::passCursor(const Stream &stream, std::uint64_t through, ChangeSet &changes)
@@ -78,7 +113,7 @@ Result<> PendingOverlay::passCursor(const Stream &stream, std::uint64_t through,
     auto select =
         m_store.database().prepare("SELECT DISTINCT record_no, 0 FROM sent JOIN record USING (record_no) WHERE "
                                    "sent.stream_no = ?1 AND sent.seq > ?2 "
-                                   "AND sent.seq <= ?3 AND record.base IS NOT NULL AND record.local IS NOT NULL");
+                                   "AND sent.seq <= ?3 AND record.local IS NOT NULL");
     if (!select)
         return fail(select.error());
     select->bind(1, stream.no);
@@ -135,31 +170,47 @@ Result<> PendingOverlay::settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSe
 
 Result<> PendingOverlay::bringBack(ChangeSet &changes)
 {
-    std::vector<std::pair<std::int64_t, RecordRow>> rows;
+    auto select = m_store.database().prepare("SELECT DISTINCT departed.record_no FROM departed JOIN outbox USING "
+                                             "(record_no)");
+    if (!select)
+        return fail(select.error());
+    std::vector<std::int64_t> numbers;
+    for (;;) {
+        const auto found = select->step();
+        if (!found)
+            return fail(found.error());
+        if (!*found)
+            break;
+        numbers.push_back(select->integer(0));
+    }
+    for (const auto number : numbers)
+        WIJKRONDE_TRY(bringBack(number, changes));
+    return {};
+}
+
+Result<> PendingOverlay::bringBack(std::int64_t recordNo, ChangeSet &changes)
+{
+    RecordRow row;
     {
-        auto select = m_store.database().prepare("SELECT DISTINCT departed.record_no, record_id, kind, stream_no FROM "
-                                                 "departed JOIN outbox USING (record_no)");
+        auto select = m_store.database().prepare("SELECT record_id, departed.kind, stream_no FROM departed JOIN stream "
+                                                 "USING (stream_no) WHERE record_no = ?1 AND "
+                                                 "(member OR record_no IN (SELECT record_no FROM outbox))");
         if (!select)
             return fail(select.error());
-        for (;;) {
-            const auto found = select->step();
-            if (!found)
-                return fail(found.error());
-            if (!*found)
-                break;
-            RecordRow row;
-            row.id = select->id(1);
-            row.kind = static_cast<std::uint32_t>(select->integer(2));
-            row.streamNo = select->integer(3);
-            rows.emplace_back(select->integer(0), std::move(row));
-        }
+        const auto found = select->bind(1, recordNo).step();
+        if (!found)
+            return fail(found.error());
+        if (!*found)
+            return {};
+        row.id = select->id(0);
+        row.kind = static_cast<std::uint32_t>(select->integer(1));
+        row.streamNo = select->integer(2);
     }
-    for (auto &[number, row] : rows) {
-        WIJKRONDE_TRY(overlay(row, number, row.streamNo, 0));
-        WIJKRONDE_TRY(m_store.records().put(row, {}));
-        changes.records.push_back({row.id, row.kind});
-    }
-    return {};
+    WIJKRONDE_TRY(overlay(row, recordNo, row.streamNo, 0));
+    if (row.current().empty())
+        return {};
+    changes.records.push_back({row.id, row.kind});
+    return m_store.records().put(row, {});
 }
 
 } // namespace wijkronde

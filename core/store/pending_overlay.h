@@ -5,10 +5,13 @@
 #include "core/base/result.h"
 
 #include <cstdint>
+#include <vector>
 
 namespace wijkronde {
 
 class Store;
+struct NamedValue;
+struct PendingOperation;
 struct ChangeSet;
 struct RecordRow;
 struct Stream;
@@ -32,11 +35,16 @@ public:
     /// These operations were acknowledged. Rows of streams that this device may not see any more go with their last
     /// waiting operation (I9).
     Result<> settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSeq, ChangeSet &changes);
+    /// The state of an operation on this row has changed. A row that holds nothing any more goes.
+    Result<> renew(std::int64_t recordNo, ChangeSet &changes);
     /// Operations were queued again: rows that had gone come back, to show what waits.
     Result<> bringBack(ChangeSet &changes);
+    /// One of them, when something of it is to be shown.
+    Result<> bringBack(std::int64_t recordNo, ChangeSet &changes);
 
 private:
     Result<> refresh(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through, ChangeSet &changes);
+    Result<std::vector<NamedValue>> replacedSince(std::int64_t recordNo, const PendingOperation &first);
     Result<> overlay(RecordRow &row, std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through);
 
     Store &m_store;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/quarantine.h"
 
+#include "core/store/pending_overlay.h"
 #include "core/store/store.h"
 
 #include <algorithm>
@@ -107,9 +108,9 @@ Result<Record> Quarantine::recordWithout(const Id &recordId)
     const auto pending = m_store.outbox().pendingFor((*row)->no, kNoStream, 0);
     if (!pending)
         return fail(pending.error());
-    for (const auto &bytes : *pending) {
+    for (const auto &one : *pending) {
         pb::Operation operation;
-        if (!operation.ParseFromString(bytes))
+        if (!operation.ParseFromString(one.bytes))
             return fail(ErrorCode::StoreCorrupt, "pending operation");
         if (std::ranges::none_of(*kept, [&](const auto &one) { return one.opUid.view() == operation.op_uid(); }))
             record->apply(operation, operation.hlc(), m_store.deviceNo());
@@ -170,56 +171,24 @@ Result<> Quarantine::changeStatus(const Id &opUid, int from, int to, ChangeSet &
             return fail(ErrorCode::NotFound, "kept-back operation");
         recordNo = select->integer(0);
         recordId = Id::fromBytes(operation.record_id()).value_or(Id{});
-        changes.records.push_back({recordId, operation.kind()});
         changes.outbox = true;
     }
     auto update = m_store.database().prepare("UPDATE sent SET status = ?2 WHERE op_uid = ?1");
     if (!update)
         return fail(update.error());
     WIJKRONDE_TRY(update->bind(1, opUid).bind(2, to).run());
-    return showAgain(recordId, recordNo, to == kQuarantined);
+    return showAgain(recordId, recordNo, to == kQuarantined, changes);
 }
 
-Result<> Quarantine::showAgain(const Id &recordId, std::int64_t recordNo, bool bringsBack)
+Result<> Quarantine::showAgain(const Id &recordId, std::int64_t recordNo, bool bringsBack, ChangeSet &changes)
 {
-    auto found = m_store.records().find(recordId);
+    PendingOverlay overlay(m_store);
+    const auto found = m_store.records().find(recordId);
     if (!found)
         return fail(found.error());
-    RecordRow row = found->value_or(RecordRow{});
-    const Projected before = *found ? RecordTable::projected(row) : Projected{};
-    if (!*found && !bringsBack)
-        return {};
-    if (!*found) {
-        auto select = m_store.database().prepare("SELECT departed.kind, stream_no FROM departed JOIN stream USING "
-                                                 "(stream_no) WHERE record_no = ?1 AND member");
-        if (!select)
-            return fail(select.error());
-        const auto departed = select->bind(1, recordNo).step();
-        if (!departed)
-            return fail(departed.error());
-        // A record of a stream that this tablet may not see any more (I9).
-        if (!*departed)
-            return {};
-        row.id = recordId;
-        row.kind = static_cast<std::uint32_t>(select->integer(0));
-        row.streamNo = select->integer(1);
-    }
-    auto record = row.base.empty() ? Result<Record>(Record(row.id, row.kind)) : Record::parse(row.base);
-    if (!record)
-        return fail(record.error());
-    const auto pending = m_store.outbox().pendingFor(recordNo, kNoStream, 0);
-    if (!pending)
-        return fail(pending.error());
-    for (const auto &bytes : *pending) {
-        pb::Operation operation;
-        if (!operation.ParseFromString(bytes))
-            return fail(ErrorCode::StoreCorrupt, "pending operation");
-        record->apply(operation, operation.hlc(), m_store.deviceNo());
-    }
-    row.local = pending->empty() ? std::string() : record->serialize();
-    if (row.base.empty() && row.local.empty())
-        return *found ? m_store.records().remove(**found) : Result<>();
-    return m_store.records().put(row, before);
+    if (*found)
+        return overlay.renew((*found)->no, changes);
+    return bringsBack ? overlay.bringBack(recordNo, changes) : Result<>();
 }
 
 Result<std::vector<Id>> Quarantine::untold(int limit)

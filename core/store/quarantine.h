@@ -65,7 +65,7 @@ private:
     Result<> changeStatus(const Id &opUid, int from, int to, ChangeSet &changes);
     /// What is shown of the record is worked out again, after a status changed; a row that holds nothing any more goes,
     /// and one that had gone comes back if it shall.
-    Result<> showAgain(const Id &recordId, std::int64_t recordNo, bool bringsBack);
+    Result<> showAgain(const Id &recordId, std::int64_t recordNo, bool bringsBack, ChangeSet &changes);
 
     Store &m_store;
 };

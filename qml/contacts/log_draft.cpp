@@ -93,7 +93,7 @@ Result<Record> withOwnEdit(Workspace &workspace, const Record &seen)
     if (!pending)
         return fail(pending.error());
     pb::Operation operation;
-    if (!pending->empty() && operation.ParseFromString(pending->back()))
+    if (!pending->empty() && operation.ParseFromString(pending->back().bytes))
         after.apply(operation, operation.hlc(), workspace.store.deviceNo());
     return after;
 }

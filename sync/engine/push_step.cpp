@@ -110,7 +110,8 @@ Result<std::vector<Receipt>> PushStep::receipts(const v1::PushResponse &response
         // Only what the registry calls durable is acknowledged, whatever the list says (I2).
         if (m_first + receipts.size() > response.ack_through())
             break;
-        const auto streamNo = result.stream() < streamNos.size() ? streamNos[result.stream()] : 0;
+        // Without a number the index of the stream says nothing.
+        const auto streamNo = result.seq() > 0 ? streamNos[result.stream()] : 0;
         receipts.push_back({result.status(), result.reason(), streamNo, result.seq()});
     }
     if (response.verdict() == v1::VERDICT_UNSPECIFIED && receipts.empty() && m_count > 0)
