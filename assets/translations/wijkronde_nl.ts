@@ -105,6 +105,14 @@
         <source>Choose later</source>
         <translation>Later kiezen</translation>
     </message>
+    <message>
+        <source>The same</source>
+        <translation>Hetzelfde</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Verschillend</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceTexts</name>
@@ -1174,6 +1182,10 @@
         <source>The same or not</source>
         <translation>Hetzelfde of niet</translation>
     </message>
+    <message>
+        <source>When it was said</source>
+        <translation>Wanneer het is gezegd</translation>
+    </message>
 </context>
 <context>
     <name>FileSheet</name>
@@ -2045,6 +2057,26 @@
         <source>The file could not be written there. Choose another place.</source>
         <translation>Het bestand kan daar niet worden bewaard. Kies een andere plaats.</translation>
     </message>
+    <message>
+        <source>Is this the same one?</source>
+        <translation>Is dit dezelfde?</translation>
+    </message>
+    <message>
+        <source>They have the same name. Nothing is thrown away, whatever you choose.</source>
+        <translation>Ze heten hetzelfde. Er wordt niets weggegooid, wat je ook kiest.</translation>
+    </message>
+    <message>
+        <source>They have the same phone number. Nothing is thrown away, whatever you choose.</source>
+        <translation>Ze hebben hetzelfde telefoonnummer. Er wordt niets weggegooid, wat je ook kiest.</translation>
+    </message>
+    <message>
+        <source>Remembered: the same one.</source>
+        <translation>Onthouden: het is dezelfde.</translation>
+    </message>
+    <message>
+        <source>Remembered: two different ones.</source>
+        <translation>Onthouden: het zijn er twee.</translation>
+    </message>
 </context>
 <context>
     <name>wijkronde::ChoiceListModel</name>
@@ -2068,6 +2100,10 @@
     <message>
         <source>Choose together</source>
         <translation>Kies samen</translation>
+    </message>
+    <message>
+        <source>Perhaps entered twice</source>
+        <translation>Misschien dubbel</translation>
     </message>
 </context>
 <context>

@@ -7,6 +7,7 @@
 #include "core/record/wire_fields.h"
 #include "core/store/author_table.h"
 #include "core/store/choice_query.h"
+#include "core/usecases/duplicates.h"
 #include "core/usecases/identity.h"
 #include "core/usecases/save_record.h"
 
@@ -15,6 +16,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <limits>
 
 namespace wijkronde {
 namespace {
@@ -81,6 +83,26 @@ Result<Choice> choiceOf(Workspace &workspace, const KeptBackOperation &kept)
     pb::Operation operation;
     operation.ParseFromString(kept.bytes);
     choice.shown = *record ? (*record)->shown() : operation.fields();
+    return choice;
+}
+
+/// As new as the newer of the two.
+Result<Choice> choiceOf(Workspace &workspace, const DuplicatePair &pair)
+{
+    Choice choice;
+    choice.kind = ChoiceKind::Duplicate;
+    choice.id = pair.first;
+    choice.recordId = pair.first;
+    choice.otherId = pair.second;
+    choice.recordKind = kindByName("partner")->number();
+    choice.shown = pair.firstShown;
+    for (const auto &id : {pair.first, pair.second}) {
+        const auto record = workspace.store.find(id);
+        if (!record)
+            return fail(record.error());
+        if (*record)
+            choice.at = std::max(choice.at, newestOf(**record));
+    }
     return choice;
 }
 
@@ -182,6 +204,15 @@ Result<std::vector<Choice>> listChoices(Workspace &workspace, int limit)
             return fail(choice.error());
         choices.push_back(std::move(*choice));
     }
+    const auto pairs = possibleDuplicates(workspace, limit);
+    if (!pairs)
+        return fail(pairs.error());
+    for (const auto &pair : *pairs) {
+        auto choice = choiceOf(workspace, pair);
+        if (!choice)
+            return fail(choice.error());
+        choices.push_back(std::move(*choice));
+    }
     std::ranges::stable_sort(choices, std::greater{}, &Choice::at);
     if (choices.size() > static_cast<std::size_t>(limit))
         choices.resize(static_cast<std::size_t>(limit));
@@ -192,9 +223,10 @@ Result<std::int64_t> countChoices(Workspace &workspace)
 {
     const auto records = ChoiceQuery(workspace.store.database()).count();
     const auto kept = Quarantine(workspace.store).count();
-    if (!records || !kept)
-        return fail(records ? kept.error() : records.error());
-    return *records + *kept;
+    const auto pairs = possibleDuplicates(workspace, std::numeric_limits<int>::max());
+    if (!records || !kept || !pairs)
+        return fail(!records ? records.error() : !kept ? kept.error() : pairs.error());
+    return *records + *kept + static_cast<std::int64_t>(pairs->size());
 }
 
 Result<WrittenBy> writerOf(Workspace &workspace, const pb::Version &version)

@@ -16,12 +16,14 @@ enum class ChoiceKind {
     Values,             ///< fields of a record that two people gave different values
     EditedWhileDeleted, ///< one removed the record, another changed it without knowing that
     KeptBack,           ///< an own operation that the registry could not take
+    Duplicate,          ///< two partners that may be the same one
 };
 
 struct Choice {
     ChoiceKind kind = ChoiceKind::Values;
     Id id; ///< of the record; of a kept-back one: the op_uid
     Id recordId;
+    Id otherId; ///< of a pair: the second one
     std::uint32_t recordKind = 0;
     std::string shown;               ///< the bytes of a record message of that kind
     std::vector<std::uint32_t> tags; ///< the fields that it is about
@@ -34,7 +36,7 @@ struct Choice {
 
 /// Newest first. A record is one choice, however many of its fields have several values.
 Result<std::vector<Choice>> listChoices(Workspace &workspace, int limit);
-/// For a badge: reads two small indexes, whatever the number of records.
+/// For a badge: reads two small indexes and all partners, whatever the number of other records.
 Result<std::int64_t> countChoices(Workspace &workspace);
 
 enum class Writer {

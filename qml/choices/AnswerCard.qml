@@ -39,13 +39,16 @@ Rectangle {
             Layout.fillWidth: true
             text: root.writer
             font.weight: Font.DemiBold
+            Accessible.ignored: true
         }
 
         PlainText {
             Layout.fillWidth: true
+            visible: text !== ""
             text: root.when
             font.pixelSize: Theme.secondSize
             color: Theme.colors.secondInk
+            Accessible.ignored: true
         }
 
         MarkedText {
@@ -64,6 +67,7 @@ Rectangle {
         SecondaryButton {
             objectName: "answerButton_" + root.number
             Layout.fillWidth: true
+            visible: root.chooseText !== ""
             text: root.chooseText
             onClicked: root.chosen()
         }

@@ -21,6 +21,7 @@ FocusScope {
     signal told(string message)
 
     function show(choiceId: string) {
+        both.open = false;
         choice.choiceId = choiceId;
     }
 
@@ -52,7 +53,7 @@ FocusScope {
 
         anchors.fill: parent
         topSpace: Theme.compact ? 16 : 24
-        maximumWidth: root.sideBySide && root.aboutValues ? 1160 : Theme.readingWidth
+        maximumWidth: root.sideBySide && (root.aboutValues || choice.kind === "pair") ? 1160 : Theme.readingWidth
         spacing: Theme.compact ? 16 : 20
 
         BackHeader {
@@ -126,7 +127,7 @@ FocusScope {
 
         GridLayout {
             width: parent.width
-            visible: root.aboutValues
+            visible: root.aboutValues || choice.kind === "pair"
             columns: root.sideBySide ? 2 : 1
             columnSpacing: 20
             rowSpacing: 16
@@ -219,9 +220,27 @@ FocusScope {
             Repeater {
                 model: choice.facts
 
-                delegate: PlainFact {
+                delegate: FactText {
                     Layout.fillWidth: true
                 }
+            }
+        }
+
+        Flow {
+            width: parent.width
+            visible: choice.kind === "pair"
+            spacing: 12
+
+            SecondaryButton {
+                objectName: "samePairButton"
+                text: qsTr("The same")
+                onClicked: choice.judge(true)
+            }
+
+            SecondaryButton {
+                objectName: "differentPairButton"
+                text: qsTr("Different")
+                onClicked: choice.judge(false)
             }
         }
 

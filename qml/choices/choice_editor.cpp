@@ -98,7 +98,7 @@ void ChoiceEditor::refresh()
 {
     m_answers.setRows(answerRows());
     std::vector<FactLine> lines;
-    if (m_page) {
+    if (m_page && !m_page->pair) {
         for (const auto &field : m_page->fields)
             lines.push_back({ChoiceTexts::fieldLabel(*field.field),
                              ChoiceTexts::valueText(field, AppSession::current().words()),
@@ -111,6 +111,8 @@ void ChoiceEditor::refresh()
 
 std::vector<AnswerRow> ChoiceEditor::answerRows() const
 {
+    if (m_page && m_page->pair)
+        return pairRows();
     std::vector<AnswerRow> rows;
     if (!isAbout(ChoiceKind::Values))
         return rows;
@@ -135,10 +137,34 @@ std::vector<AnswerRow> ChoiceEditor::answerRows() const
     return rows;
 }
 
+std::vector<AnswerRow> ChoiceEditor::pairRows() const
+{
+    const auto &words = AppSession::current().words();
+    const auto text = [&](const std::vector<ShownValue> &fields) {
+        QStringList lines;
+        for (const auto &field : fields)
+            lines.append(ChoiceTexts::fieldLabel(*field.field) + QStringLiteral(": ")
+                         + ChoiceTexts::valueText(field, words));
+        return lines.join(QLatin1Char('\n'));
+    };
+    const auto first = text(m_page->fields);
+    const auto second = text(m_page->otherFields);
+    const auto title = [&](const std::string &shown) {
+        return ChoiceTexts::recordTitle(m_page->recordKind, shown, {}, words);
+    };
+    AnswerRow one{0, title(m_page->pair->firstShown), {}, first, {}, {}, false};
+    AnswerRow other{1, title(m_page->pair->secondShown), {}, second, {}, {}, false};
+    one.markup = differenceMarkup(wordDifference(first, second));
+    other.markup = differenceMarkup(wordDifference(second, first));
+    return {one, other};
+}
+
 QString ChoiceEditor::kind() const
 {
     if (!m_page)
         return {};
+    if (m_page->pair)
+        return QStringLiteral("pair");
     if (m_page->kept)
         return QStringLiteral("kept");
     if (isAbout(ChoiceKind::EditedWhileDeleted))
@@ -185,6 +211,8 @@ QString ChoiceEditor::question() const
         return {};
     if (m_page->kept)
         return tr("The registry could not take this");
+    if (m_page->pair)
+        return tr("Is this the same one?");
     if (isAbout(ChoiceKind::EditedWhileDeleted))
         return tr("Keep this or remove it?");
     const auto *kind = kindByNumber(m_page->recordKind);
@@ -196,6 +224,10 @@ QString ChoiceEditor::explanation() const
 {
     if (!m_page || m_page->kept)
         return {};
+    if (m_page->pair)
+        return m_page->pair->sameName
+                   ? tr("They have the same name. Nothing is thrown away, whatever you choose.")
+                   : tr("They have the same phone number. Nothing is thrown away, whatever you choose.");
     if (isAbout(ChoiceKind::EditedWhileDeleted)) {
         const auto &answers = m_page->question->answers;
         //: Who changed it, when, who removed it, when
@@ -321,6 +353,23 @@ void ChoiceEditor::withdraw()
            });
 }
 
+void ChoiceEditor::judge(bool same)
+{
+    const GuiBudget::Scope scope("ChoiceEditor.judge");
+    if (!m_page || !m_page->pair)
+        return;
+    decide(same ? tr("Remembered: the same one.") : tr("Remembered: two different ones."),
+           [pair = *m_page->pair, same](Workspace &workspace) -> Result<std::optional<Decision>> {
+               const auto judged = judgeDuplicate(workspace, pair.first, pair.second, same);
+               if (!judged)
+                   return fail(judged.error());
+               Decision decision;
+               decision.kind = ChoiceKind::Duplicate;
+               decision.recordId = *judged;
+               return decision;
+           });
+}
+
 void ChoiceEditor::undo()
 {
     const GuiBudget::Scope scope("ChoiceEditor.undo");
@@ -333,6 +382,8 @@ void ChoiceEditor::undo()
             bool done = true;
             if (page.kept) {
                 WIJKRONDE_TRY(Quarantine(workspace.store).undoWithdraw(page.kept->opUid));
+            } else if (page.pair && decision) {
+                WIJKRONDE_TRY(undoJudgement(workspace, decision->recordId));
             } else if (decision) {
                 const auto undone = undoDecision(workspace, *decision);
                 if (!undone)

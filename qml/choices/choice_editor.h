@@ -24,7 +24,7 @@ class ChoiceEditor : public QObject {
     Q_PROPERTY(QString choiceId READ choiceId WRITE setChoiceId NOTIFY choiceIdChanged)
     Q_PROPERTY(bool found READ found NOTIFY changed)
     Q_PROPERTY(bool loading READ loading NOTIFY changed)
-    /// "values", "text", "critical", "removed", "kept"; empty when there is nothing to choose.
+    /// "values", "text", "critical", "removed", "kept", "pair"; empty when there is nothing to choose.
     Q_PROPERTY(QString kind READ kind NOTIFY changed)
     Q_PROPERTY(QString recordId READ recordId NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
@@ -67,6 +67,8 @@ public:
     Q_INVOKABLE void keep();
     Q_INVOKABLE void remove();
     Q_INVOKABLE void withdraw();
+    /// Of two partners: the same one, or two that look alike.
+    Q_INVOKABLE void judge(bool same);
     Q_INVOKABLE void undo();
     Q_INVOKABLE void saveFile(const QString &path);
 
@@ -93,6 +95,7 @@ private:
     void decide(const QString &message, Work work);
     void handleChanges(const ChangeSet &changes);
     std::vector<AnswerRow> answerRows() const;
+    std::vector<AnswerRow> pairRows() const;
     QString fileText() const;
     bool isAbout(ChoiceKind kind) const { return m_page && m_page->question && m_page->question->kind == kind; }
 

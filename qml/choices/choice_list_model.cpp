@@ -28,8 +28,15 @@ ChoiceListModel::ChoiceListModel(QObject *parent) : KeyedListModel(parent)
 
 QString ChoiceListModel::idOf(const Choice &choice)
 {
-    return (choice.kind == ChoiceKind::KeptBack ? QStringLiteral("kept:") : QStringLiteral("record:"))
-           + QString::fromStdString(choice.id.toHex());
+    const auto id = QString::fromStdString(choice.id.toHex());
+    switch (choice.kind) {
+    case ChoiceKind::KeptBack:
+        return QStringLiteral("kept:") + id;
+    case ChoiceKind::Duplicate:
+        return QStringLiteral("pair:") + id + QLatin1Char('-') + QString::fromStdString(choice.otherId.toHex());
+    default:
+        return QStringLiteral("record:") + id;
+    }
 }
 
 Result<std::vector<ChoiceListModel::Row>> ChoiceListModel::readRows(Workspace &workspace)
@@ -88,9 +95,11 @@ QString ChoiceListModel::headingOf(const Choice &choice)
     case ChoiceKind::EditedWhileDeleted:
         return tr("Removed by one, changed by another");
     case ChoiceKind::KeptBack:
+        return tr("The registry could not take this");
+    case ChoiceKind::Duplicate:
         break;
     }
-    return tr("The registry could not take this");
+    return tr("Perhaps entered twice");
 }
 
 QString ChoiceListModel::subtitleOf(const Choice &choice)

@@ -33,7 +33,7 @@ public:
     QVariant data(const QModelIndex &index, int role) const override;
     QHash<int, QByteArray> roleNames() const override;
 
-    /// How a page names a choice: "record:…" or "kept:…".
+    /// How a page names a choice: "record:…", "kept:…" or "pair:…-…".
     static QString idOf(const Choice &choice);
 
 signals:

@@ -5,6 +5,7 @@
 #include "qml/choices/choice_list_model.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace wijkronde {
 namespace {
@@ -62,6 +63,31 @@ Result<std::optional<ChoicePage>> readKept(Workspace &workspace, const QString &
     return withValues(workspace, std::move(page));
 }
 
+Result<std::optional<ChoicePage>> readPair(Workspace &workspace, const QString &choiceId, const Id &first)
+{
+    const auto second = Id::fromHex(choiceId.section(QLatin1Char('-'), 1).toStdString());
+    const auto pairs = possibleDuplicates(workspace, std::numeric_limits<int>::max());
+    if (!pairs)
+        return fail(pairs.error());
+    const auto found = std::ranges::find_if(
+        *pairs, [&](const DuplicatePair &pair) { return pair.first == first && pair.second == second; });
+    if (found == pairs->end())
+        return std::nullopt;
+    ChoicePage page;
+    page.choiceId = choiceId;
+    page.recordId = found->first;
+    page.recordKind = kindByName("partner")->number();
+    page.shown = found->firstShown;
+    page.pair = *found;
+    auto one = ChoiceTexts::readAll(workspace, page.recordKind, found->firstShown);
+    auto other = ChoiceTexts::readAll(workspace, page.recordKind, found->secondShown);
+    if (!one || !other)
+        return fail(one ? other.error() : one.error());
+    page.fields = std::move(*one);
+    page.otherFields = std::move(*other);
+    return page;
+}
+
 Result<std::optional<ChoicePage>> pageOf(Workspace &workspace, const QString &choiceId, Question question, int left)
 {
     ChoicePage page;
@@ -80,6 +106,10 @@ Result<std::optional<ChoicePage>> readChoicePage(Workspace &workspace, const QSt
 {
     if (const auto opUid = idIn(choiceId, "kept:"))
         return readKept(workspace, choiceId, *opUid);
+    if (choiceId.startsWith(QLatin1String("pair:"))) {
+        const auto first = Id::fromHex(choiceId.mid(5).section(QLatin1Char('-'), 0, 0).toStdString());
+        return first ? readPair(workspace, choiceId, *first) : Result<std::optional<ChoicePage>>(std::nullopt);
+    }
     const auto recordId = idIn(choiceId, "record:");
     if (!recordId)
         return std::nullopt;
@@ -93,7 +123,7 @@ Result<std::optional<ChoicePage>> readChoicePage(Workspace &workspace, const QSt
 
 Result<std::optional<ChoicePage>> readAgain(Workspace &workspace, const ChoicePage &page)
 {
-    if (page.kept)
+    if (page.kept || page.pair)
         return readChoicePage(workspace, page.choiceId);
     const auto record = workspace.store.find(page.recordId);
     if (!record)

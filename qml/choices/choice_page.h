@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/usecases/choices.h"
+#include "core/usecases/duplicates.h"
 #include "qml/choices/choice_texts.h"
 
 #include <QString>
@@ -26,6 +27,9 @@ struct ChoicePage {
     /// What the registry kept back.
     std::optional<KeptBackOperation> kept;
     std::vector<ShownValue> fields; ///< of the kept-back operation, or of the edit of a removed record
+    /// Two partners that may be the same one.
+    std::optional<DuplicatePair> pair;
+    std::vector<ShownValue> otherFields; ///< of the second; `fields` are those of the first
 };
 
 /// Nothing when there is nothing to choose there any more.

@@ -93,6 +93,8 @@ constexpr std::array kLabels{
     Label{"valid_to_ms", QT_TRANSLATE_NOOP("FieldLabels", "In use until")},
     Label{"kept_id", QT_TRANSLATE_NOOP("FieldLabels", "The one that stays")},
     Label{"duplicate_id", QT_TRANSLATE_NOOP("FieldLabels", "The other one")},
+    Label{"judged_at_ms", QT_TRANSLATE_NOOP("FieldLabels", "When it was said")},
+    Label{"judged_offset_min", QT_TRANSLATE_NOOP("FieldLabels", "Time zone")},
     Label{"judgement", QT_TRANSLATE_NOOP("FieldLabels", "The same or not")},
 };
 

@@ -102,7 +102,7 @@ Result<> keptBack(Workspace &workspace, TourClock &clock, const Identity &identi
 Result<> twoNotes(Workspace &workspace, Colleague &vera)
 {
     pb::Partner partner;
-    partner.set_name("Woningcorporatie Oeverland");
+    partner.set_name("Woningcorporatie Dijkzicht");
     partner.set_partner_kind("housing_association");
     partner.set_note("Loket open op dinsdag en donderdag. Vraag naar de wijkbeheerder.");
     const auto base = vera.edit(Record(workspace.random.id(), kindOf(partner).number()), std::chrono::hours(50),
@@ -151,6 +151,26 @@ Result<> editedWhileRemoved(Workspace &workspace, Colleague &vera, const Identit
     return merged ? Result<>() : fail(merged.error());
 }
 
+/// Entered by two people: the same name, but for the capitals.
+Result<> enteredTwice(Workspace &workspace, Colleague &vera)
+{
+    pb::Partner partner;
+    partner.set_name("Taalhuis De Brug");
+    partner.set_partner_kind("library");
+    partner.set_phone("0600000002");
+    auto other = partner;
+    other.set_name("Taalhuis de Brug");
+    other.set_phone("0600000003");
+    other.set_note("Op woensdag is er taalcafé.");
+    for (const auto *one : {&partner, &other}) {
+        const auto made = vera.edit(Record(workspace.random.id(), kindOf(*one).number()), std::chrono::hours(49),
+                                    pb::STREAM_KIND_AREA, [&](auto &builder) { builder.change(*one); });
+        if (!made)
+            return fail(made.error());
+    }
+    return {};
+}
+
 } // namespace
 
 Result<> makeChoices(Workspace &workspace, TourClock &clock, const Identity &identity)
@@ -159,6 +179,7 @@ Result<> makeChoices(Workspace &workspace, TourClock &clock, const Identity &ide
     Colleague vera(workspace, clock);
     // In the order of their times: a clock that counts up never shows an earlier one.
     WIJKRONDE_TRY(keptBack(workspace, clock, identity));
+    WIJKRONDE_TRY(enteredTwice(workspace, vera));
     WIJKRONDE_TRY(editedWhileRemoved(workspace, vera, identity));
     WIJKRONDE_TRY(twoAnswers(workspace, vera, identity));
     return twoNotes(workspace, vera);

@@ -36,6 +36,7 @@ std::vector<TourStop> choiceStops()
          Kind::Choices,
          {"tap:choicesBadge", "tap:choiceRow_3", "tap:fileButton"},
          {"tap:sheetCloseButton", "tap:backButton", "tap:backButton"}},
+        {"choice_pair", Kind::Choices, {"tap:choicesBadge", "tap:choiceRow_4"}, {"tap:backButton", "tap:backButton"}},
         {"send_choices", Kind::Choices, {"tap:tab_sync"}, {"tap:tab_today"}},
         {"account", Kind::Choices, {"tap:tab_sync", "tap:accountRow"}, {"tap:backButton", "tap:tab_today"}},
         {"choices_none", Kind::Empty, {"tap:tab_sync", "tap:choicesRow"}, {"tap:backButton", "tap:tab_today"}},

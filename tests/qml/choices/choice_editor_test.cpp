@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/choices/choice_editor.h"
 
+#include "core/schema/network.pb.h"
 #include "core/store/quarantine.h"
+#include "qml/choices/choice_list_model.h"
 #include "qml/contacts/log_draft.h"
 #include "tests/qml/choices/two_answers.h"
 #include "tests/support/test_program.h"
@@ -192,6 +194,38 @@ private slots:
         town.pump();
         QCOMPARE(choice.choiceId(), id);
         QCOMPARE(value(Quarantine(town.store()).count()), 1);
+    }
+
+    void twoPartnersThatLookTheSameAreJudgedAndNothingIsMerged()
+    {
+        SmallTown town;
+        record::v1::Partner partner;
+        partner.set_name("Taalhuis De Brug");
+        partner.set_phone("0600000002");
+        town.create(partner);
+        partner.set_name("taalhuis de brug");
+        partner.set_phone("0600000003");
+        town.create(partner);
+        ChoiceListModel list;
+        town.pump();
+        QCOMPARE(list.count(), 1);
+        QCOMPARE(list.index(0).data(ChoiceListModel::HeadingRole).toString(), QStringLiteral("Misschien dubbel"));
+        ChoiceEditor choice;
+        choice.setChoiceId(list.index(0).data(ChoiceListModel::ChoiceIdRole).toString());
+        town.pump();
+        QCOMPARE(choice.kind(), QStringLiteral("pair"));
+        QCOMPARE(choice.answers()->rowCount(), 2);
+        QVERIFY(textAt(choice, 0, AnswerListModel::TextRole).contains(QStringLiteral("Telefoon: 060000000")));
+        choice.judge(true);
+        town.pump();
+        QVERIFY(!choice.found());
+        QVERIFY(list.empty());
+        choice.undo();
+        town.pump();
+        QCOMPARE(choice.kind(), QStringLiteral("pair"));
+        choice.judge(false);
+        town.pump();
+        QVERIFY(list.empty());
     }
 
     void savingTheFormTakesThePlaceOfWhatWasKeptBack()

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 Wijkronde contributors
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/schema/network.pb.h"
+#include "core/store/record_query.h"
 #include "core/usecases/choices.h"
 #include "core/usecases/open_store.h"
 #include "core/usecases/save_record.h"
@@ -117,6 +118,17 @@ public:
         message.ParseFromString((*value(m_store->find(id))).shown());
         return message;
     }
+    /// The record with that name in a list by names.
+    Id find(const char *kind, const char *name)
+    {
+        ListFilter filter;
+        filter.list = kindByName(kind)->list();
+        filter.newestFirst = false;
+        filter.search = name;
+        const auto rows = value(RecordQuery(m_store->database()).page(filter, std::nullopt, 1));
+        must(!rows.empty(), "a record with that name");
+        return rows.front().id;
+    }
     Id create(const google::protobuf::Message &message)
     {
         auto work = workspace();
@@ -191,10 +203,8 @@ private:
     void bothTabletsHaveTheSameTown()
     {
         m_a->sync();
-        pb::Partner partner;
-        partner.set_name(kPartnerName);
-        partner.set_note("Loket open op dinsdag.");
-        m_partner = m_a->create(partner);
+        m_partner = m_a->find("partner", kPartnerName);
+        m_a->change<pb::Partner>(m_partner, [](auto &wanted) { wanted.set_note("Loket open op dinsdag."); });
         pb::Term term;
         term.set_vocabulary("place_kind");
         term.set_code("district_square");

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/usecases/duplicates.h"
+
+#include "core/usecases/choices.h"
+#include "tests/core/store/registry_model.h"
+#include "tests/support/test_program.h"
+
+#include <QtTest>
+
+using namespace wijkronde;
+using test::Tablet;
+using test::value;
+
+namespace {
+
+Id partner(Tablet &tablet, const char *name, const char *phone = "")
+{
+    auto partner = test::partnerOf(name);
+    partner.set_phone(phone);
+    return tablet.create(partner);
+}
+
+std::vector<DuplicatePair> pairs(Tablet &tablet)
+{
+    auto work = tablet.workspace();
+    return value(possibleDuplicates(work, 100));
+}
+
+Id aliasOf(Tablet &tablet, const Id &id)
+{
+    auto work = tablet.workspace();
+    return value(resolveAlias(work, id));
+}
+
+} // namespace
+
+class DuplicatesTest : public QObject {
+    Q_OBJECT
+
+private slots:
+    void theSameNameOrPhoneMakesAPair()
+    {
+        Tablet tablet;
+        partner(tablet, "Woningcorporatie Oeverland", "06-00000001");
+        partner(tablet, "WONINGCORPORATIE OEVERLAND");
+        partner(tablet, "Oeverland", "+31 6 00 00 00 01");
+        partner(tablet, "Bibliotheek", "112");
+        partner(tablet, "Politie", "112");
+        const auto found = pairs(tablet);
+        QCOMPARE(found.size(), 2u);
+        QCOMPARE(std::ranges::count_if(found, &DuplicatePair::sameName), 1);
+        QCOMPARE(std::ranges::count_if(found, &DuplicatePair::samePhone), 1);
+    }
+
+    void theSameMakesAnAliasThatCanBeTakenBackAndMergesNothing()
+    {
+        Tablet tablet;
+        const auto one = partner(tablet, "Oeverland");
+        const auto two = partner(tablet, "Oeverland");
+        auto work = tablet.workspace();
+        const auto judgement = value(judgeDuplicate(work, one, two, true));
+        QVERIFY(pairs(tablet).empty());
+        QCOMPARE(aliasOf(tablet, two), one);
+        QCOMPARE(aliasOf(tablet, one), one);
+        QVERIFY(!tablet.record(two).isDeleted());
+        value(undoJudgement(work, judgement));
+        QCOMPARE(aliasOf(tablet, two), two);
+        QCOMPARE(pairs(tablet).size(), 1u);
+        // And said again it is the same record.
+        QCOMPARE(value(judgeDuplicate(work, two, one, true)), judgement);
+        QCOMPARE(aliasOf(tablet, one), two);
+    }
+
+    void differentIsRememberedAndIsNoAlias()
+    {
+        Tablet tablet;
+        const auto one = partner(tablet, "Oeverland");
+        const auto two = partner(tablet, "Oeverland");
+        auto work = tablet.workspace();
+        value(judgeDuplicate(work, one, two, false));
+        QVERIFY(pairs(tablet).empty());
+        QCOMPARE(aliasOf(tablet, two), two);
+    }
+
+    void anAliasOfAnAliasLeadsToTheLastAndARingToOneOfThem()
+    {
+        Tablet tablet;
+        const auto one = partner(tablet, "A");
+        const auto two = partner(tablet, "B");
+        const auto three = partner(tablet, "C");
+        auto work = tablet.workspace();
+        value(judgeDuplicate(work, two, three, true));
+        value(judgeDuplicate(work, one, two, true));
+        QCOMPARE(aliasOf(tablet, three), one);
+        value(judgeDuplicate(work, three, one, true));
+        const auto least = std::min({one, two, three});
+        for (const auto &id : {one, two, three})
+            QCOMPARE(aliasOf(tablet, id), least);
+        QCOMPARE(test::codeOf(judgeDuplicate(work, one, one, true)), ErrorCode::InvalidArgument);
+    }
+};
+
+WIJKRONDE_TEST(DuplicatesTest)
+#include "duplicates_test.moc"
