@@ -298,8 +298,22 @@ class Check:
         self.act(name + ', geweigerd', failed, 'Press')
         self.town.registry.server.send_signal(signal.SIGCONT)
 
+    def choices(self):
+        """What a colleague wrote at the same time. Each decision takes one of them."""
+        self.town.registry.start()
+        self.town.make_choices(10, 5)
+        self.town.registry.stop()
+        self.town.app.wait(name='Vandaag', role='page tab', seconds=60)
+        for name, enter in (('Keuze nodig', self.stations.choices),
+                            ('Keuze nodig, twee teksten', self.stations.choice_of_notes),
+                            ('Keuze nodig, allebei', self.stations.choice_of_both),
+                            ('Keuze nodig, verwijderd', self.stations.choice_of_removed),
+                            ('Keuze nodig, misschien dubbel', self.stations.choice_of_pair),
+                            ('Verantwoording', self.stations.account)):
+            self.station(name, enter)
+
     def waiting_row(self):
-        return next(node for node in at_rest(self.town.app).controls() if node.role == 'push button' and node.description)
+        return next(node for node in at_rest(self.town.app).controls() if node.role == 'push button' and node.description.startswith('Sinds'))
 
     def full_disk(self):
         """What cannot be stored is told, and nothing is lost."""
@@ -392,7 +406,8 @@ class Check:
                 ('Instellingen', stations.settings)):
             if wanted(name):
                 self.station(name, enter)
-        for name, work in (('Taal', self.languages), ('Ongedaan maken', self.undo), ('Volle tablet', self.full_disk), ('Versturen', self.sending),
+        for name, work in (('Taal', self.languages), ('Ongedaan maken', self.undo), ('Volle tablet', self.full_disk),
+                           ('Keuzes', self.choices), ('Versturen', self.sending),
                            ('Herstel', self.damaged)):
             if wanted(name):
                 work()

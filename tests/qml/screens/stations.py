@@ -216,6 +216,40 @@ class Stations:
         self.home()
         self.press('Instellingen', 'page tab')
 
+    def choices(self):
+        """Everything that waits for a person."""
+        self.home()
+        self.press('Versturen', 'page tab')
+        self.press('Keuze nodig', 'push button')
+        wait_for('the list', lambda: self.has('Terug'))
+
+    def a_choice(self, beginning):
+        self.choices()
+        row = next(node for node in at_rest(self.app).controls()
+                   if node.role == 'push button' and node.description.startswith(beginning))
+        row.do('Press')
+        wait_for('the choice', lambda: self.has('Later kiezen'))
+
+    def choice_of_notes(self):
+        self.a_choice('Notitie')
+
+    def choice_of_both(self):
+        self.choice_of_notes()
+        self.press('Allebei')
+        wait_for('the text', lambda: self.has('Bewaar deze tekst'))
+
+    def choice_of_removed(self):
+        self.a_choice('Contact')
+
+    def choice_of_pair(self):
+        self.a_choice('Netwerkpartner')
+
+    def account(self):
+        self.home()
+        self.press('Versturen', 'page tab')
+        self.press('Verantwoording', 'push button')
+        wait_for('the account', lambda: self.has('Terug'))
+
     def sending(self):
         self.logged()
         self.press('Versturen', 'page tab')

@@ -1,9 +1,11 @@
 # SPDX-FileCopyrightText: 2026 Wijkronde contributors
 # SPDX-License-Identifier: EUPL-1.2
 """A small town with its registry, a screen and a tablet, for tests that use the real app from outside."""
+import json
 import os
 import resource
 import shutil
+import subprocess
 import sys
 import tempfile
 
@@ -62,6 +64,33 @@ class Town:
         self.app.wait(contains='Laatst gelukt', seconds=90)
         self.app.tap(name='Vandaag', role='page tab')
         self.app.wait(name='Alles verstuurd')
+
+    def tablet(self, name, *words):
+        """A command of the tablet without a screen on a tablet's folder; its JSON answers. The app must be closed."""
+        done = subprocess.run([os.path.join(self.programs, 'wijkronde-tablet'), '--data', self.data(name), '--vault', 'file', *words],
+                              capture_output=True, text=True, check=True)
+        return [json.loads(line) for line in done.stdout.splitlines() if line.startswith('{')]
+
+    def make_choices(self, notes, removed):
+        """A colleague and this tablet change the same contacts, not knowing of each other. The app is closed and started again."""
+        self.app.close()
+        colleague = self.registry.workers()[1]
+        self.tablet('colleague', 'enrol', '--registry', self.registry.url,
+                    '--code', self.registry.command('enrol', '--worker', colleague)['code'])
+        self.tablet('colleague', 'sync')
+        self.tablet('tablet', 'sync')
+        contacts = [row['id'] for row in self.tablet('tablet', 'list', 'contact', '--limit', str(notes + removed + 5))[5:]]
+        for number, contact in enumerate(contacts):
+            self.tablet('tablet', 'put', 'contact', '--id', contact, f'work_note=Belt morgen terug over punt {number}')
+            if number < notes:
+                self.tablet('colleague', 'put', 'contact', '--id', contact, f'work_note=Komt vandaag langs voor zaak {number}')
+            else:
+                self.tablet('colleague', 'delete', contact)
+        for number in (1, 1, 2, 2, 3, 3):
+            self.tablet('colleague', 'put', 'partner', f'name=Taalhuis {number}', 'partner_kind=library')
+        self.tablet('colleague', 'sync')
+        self.tablet('tablet', 'sync')
+        self.start_app()
 
     def tell_screen(self):
         """For whoever reads that a test failed."""
