@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/record/operation_builder.h"
 #include "core/store/migrator.h"
+#include "core/store/quarantine.h"
 #include "core/usecases/save_record.h"
 #include "tests/crash/device_rig.h"
 #include "tests/support/expect.h"
@@ -19,6 +20,10 @@ using test::value;
 constexpr std::uint64_t kWaiting = 6;
 constexpr std::uint64_t kSent = 6;
 constexpr std::uint64_t kOfOthers = 20;
+// Of OperationStatus of the wire.
+constexpr int kApplied = 1;
+constexpr int kQuarantined = 3;
+constexpr int kDeclined = 5;
 constexpr std::uint32_t kOther = 9; ///< the device number of somebody else
 const Id kDraft = idOf(500);
 
@@ -58,7 +63,9 @@ Result<> acknowledge(DeviceRig &rig, std::uint64_t first, std::uint64_t count)
     const auto stream = value(rig.store->streams().find(DeviceRig::kTeam));
     std::vector<Receipt> receipts;
     for (std::uint64_t i = 0; i < count; ++i)
-        receipts.push_back({1, 0, stream->no, 1 + i});
+        receipts.push_back({kApplied, 0, stream->no, 1 + i});
+    // The last one is kept back: the device has no access, says the registry.
+    receipts.back() = {kQuarantined, 1, 0, 0};
     return rig.writer().acknowledge(first, receipts, rig.clock.now());
 }
 
@@ -82,7 +89,7 @@ void prepare(DeviceRig &rig)
 
 Record seen(DeviceRig &rig, std::uint64_t number)
 {
-    return *value(rig.store->find(idOf(number, 0x77)));
+    return value(rig.store->find(idOf(number, 0x77))).value();
 }
 
 Result<> create(DeviceRig &rig, bool fromDraft)
@@ -97,13 +104,13 @@ Result<> create(DeviceRig &rig, bool fromDraft)
 Result<> edit(DeviceRig &rig)
 {
     auto work = rig.workspace();
-    return editRecord(work, seen(rig, 2), contactOf(120'000, "anders dan het was")).map([](bool) {});
+    return editRecord(work, seen(rig, kSent + 2), contactOf(120'000, "anders dan het was")).map([](bool) {});
 }
 
 Result<> remove(DeviceRig &rig)
 {
     auto work = rig.workspace();
-    return deleteRecord(work, seen(rig, 3));
+    return deleteRecord(work, seen(rig, kSent + 3));
 }
 
 Result<> saveDraft(DeviceRig &rig)
@@ -128,6 +135,24 @@ Result<> leaveTeam(DeviceRig &rig)
 Result<> trim(DeviceRig &rig)
 {
     return rig.writer().trimSent(kSent, rig.clock.now() + std::chrono::hours(1));
+}
+
+Id keptBack(DeviceRig &rig)
+{
+    return value(Quarantine(*rig.store).list(1)).at(0).opUid;
+}
+
+Result<> withdraw(DeviceRig &rig)
+{
+    return Quarantine(*rig.store).withdraw(keptBack(rig), rig.clock.now());
+}
+
+/// The registry tells what became of what it had kept back.
+Result<> judged(DeviceRig &rig, int status)
+{
+    IncomingPull pull;
+    pull.judgements.push_back({keptBack(rig), status, DeviceRig::kTeam, 130});
+    return rig.writer().applyPull(pull);
 }
 
 /// A database as the first version of the app left it.
@@ -196,6 +221,9 @@ std::vector<Case> deviceCases()
         deviceCase("membership", leaveTeam),
         deviceCase("mend", mend),
         deviceCase("trim_sent", trim),
+        deviceCase("withdraw", withdraw),
+        deviceCase("released", [](DeviceRig &rig) { return judged(rig, kApplied); }),
+        deviceCase("declined", [](DeviceRig &rig) { return judged(rig, kDeclined); }),
         openingCase("migration", true),
         openingCase("first_open", false),
     };

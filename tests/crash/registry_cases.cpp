@@ -19,6 +19,12 @@ using test::value;
 
 const Id kIncarnation = idOf(1, 0x11);
 constexpr std::uint64_t kTaken = 5;
+constexpr std::uint64_t kKeptBack = 5;
+
+Id uidOf(std::uint64_t number)
+{
+    return idOf(number, static_cast<std::uint8_t>(0x40 + number));
+}
 
 v1::JoinRequest joinRequest(const Id &incarnation)
 {
@@ -39,8 +45,9 @@ v1::EnrolRequest enrolRequest(const RegistryRig &rig, const std::string &code, c
 record::v1::Operation contact(RegistryRig &rig, std::uint64_t number, const std::string &text)
 {
     const Record empty(idOf(number, 0x77), kindByName("contact")->number());
-    OperationBuilder builder(empty, idOf(number, static_cast<std::uint8_t>(0x40 + number)), Hlc::at(rig.clock.now()));
-    const auto stream = Id::fromBytes(rig.notes.at("stream"));
+    OperationBuilder builder(empty, uidOf(number), Hlc::at(rig.clock.now()));
+    // One of them is for a stream that the device is not in: it is kept back.
+    const auto stream = Id::fromBytes(rig.notes.at(number == kKeptBack ? "other stream" : "stream"));
     return *builder.inStream(*stream).change(contactOf(toMillis(rig.clock.now()), text)).build();
 }
 
@@ -82,6 +89,8 @@ void prepare(RegistryRig &rig)
     const auto worker = value(setup.worker(team, "Test Testeboer"));
     rig.notes["worker"] = worker.id.toBytes();
     rig.notes["stream"] = value(setup.stream(record::v1::STREAM_KIND_TEAM, team.name))->id.toBytes();
+    const auto other = value(setup.team("Wijkteam Stationsblok"));
+    rig.notes["other stream"] = value(setup.stream(record::v1::STREAM_KIND_TEAM, other.name))->id.toBytes();
     rig.notes["first code"] = value(rig.service->makeEnrolmentCode(worker.id));
     value(rig.service->enrol(enrolRequest(rig, "first code", 'p')));
     const auto devices = value(rig.storage->read([](SqlConnection &connection) { return Devices(connection).all(); }));
@@ -109,6 +118,33 @@ Result<> noteBackup(RegistryRig &rig)
         if (!incarnations)
             return fail(incarnations.error());
         return Devices(connection).noteBackup(*incarnations);
+    });
+}
+
+Result<> release(RegistryRig &rig)
+{
+    const auto result = rig.service->release(uidOf(kKeptBack));
+    if (!result)
+        return fail(result.error());
+    return result->status() == v1::OPERATION_STATUS_APPLIED ? Result<>() : fail(ErrorCode::Internal, "not released");
+}
+
+Result<> revoke(RegistryRig &rig)
+{
+    return rig.storage->write([&](SqlConnection &connection) {
+        return Devices(connection).revoke(*Id::fromBytes(rig.notes.at("device")), v1::DIRECTIVE_WIPE);
+    });
+}
+
+Result<> expel(RegistryRig &rig)
+{
+    return rig.storage->write([&](SqlConnection &connection) -> Result<> {
+        Directory directory(connection);
+        const auto worker = directory.worker(*Id::fromBytes(rig.notes.at("worker")));
+        const auto streams = directory.streams();
+        if (!worker || !streams)
+            return fail(worker ? streams.error() : worker.error());
+        return directory.removeMember((*worker)->teamId, streams->back().no - 1);
     });
 }
 
@@ -144,6 +180,11 @@ std::vector<Case> registryCases()
         registryCase("registry_office_write",
                      [](RegistryRig &rig) { return rig.service->write({contact(rig, 300, "van kantoor")}); }),
         registryCase("registry_backup_note", noteBackup),
+        registryCase("registry_release", release),
+        registryCase("registry_decline", [](RegistryRig &rig) { return rig.service->decline(uidOf(kKeptBack)); }),
+        registryCase("registry_revoke", revoke),
+        registryCase("registry_expel", expel),
+        registryCase("registry_new_history", [](RegistryRig &rig) { return rig.service->startNewHistory(); }),
         registryCase("registry_first_open", nullptr),
     };
 }
