@@ -51,6 +51,12 @@ Result<> runDevices(CommandContext &context);
 Result<> runRevoke(CommandContext &context);
 Result<> runVerify(CommandContext &context);
 Result<> runBackup(CommandContext &context);
+Result<> runRestored(CommandContext &context);
+Result<> runForget(CommandContext &context);
+Result<> runKept(CommandContext &context);
+Result<> runRelease(CommandContext &context);
+Result<> runDecline(CommandContext &context);
+Result<> runAccess(CommandContext &context);
 Result<> runExport(CommandContext &context);
 
 /// A field of an object for print().

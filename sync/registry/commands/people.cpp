@@ -86,4 +86,32 @@ Result<> runEnrol(CommandContext &context)
     return {};
 }
 
+Result<> runAccess(CommandContext &context)
+{
+    const auto name = context.arguments.value("--case");
+    if (!name || !context.arguments.value("--worker"))
+        return fail(ErrorCode::InvalidArgument, "access needs --worker NAME and --case NAME");
+    const bool remove = context.arguments.has("--remove");
+    auto &storage = context.service.storage();
+    const auto worker =
+        storage.read([&](SqlConnection &connection) { return findWorker(connection, context.arguments); });
+    if (!worker)
+        return fail(worker.error());
+    if (remove) {
+        const auto stream = Setup(context.service).stream(record::v1::STREAM_KIND_CASE, *name);
+        if (!stream || !*stream)
+            return fail(stream ? Error{ErrorCode::NotFound, "case"} : stream.error());
+        WIJKRONDE_TRY(storage.write(
+            [&](SqlConnection &connection) { return Directory(connection).removeMember(worker->id, (*stream)->no); }));
+    } else if (const auto made = Setup(context.service).caseStream(*name, {worker->id}); !made) {
+        return fail(made.error());
+    }
+    google::protobuf::Struct object;
+    put(object, "worker", worker->name);
+    put(object, "case", *name);
+    put(object, "access", remove ? 0.0 : 1.0);
+    context.print(object, worker->name + (remove ? " no longer sees " : " sees ") + *name);
+    return {};
+}
+
 } // namespace wijkronde::registry

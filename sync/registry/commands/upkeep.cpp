@@ -5,7 +5,9 @@
 #include "sync/registry/service.h"
 #include "sync/registry/storage/audit.h"
 #include "sync/registry/storage/devices.h"
+#include "sync/registry/storage/records.h"
 #include "sync/registry/storage/storage.h"
+#include "sync/wire/limits.h"
 
 #include <filesystem>
 
@@ -55,6 +57,32 @@ Result<> runBackup(CommandContext &context)
     google::protobuf::Struct object;
     put(object, "file", *to);
     context.print(object, "backed up to " + *to + "; keep the key file apart from it");
+    return {};
+}
+
+/// A database that was put back looks like the one that devices know, with numbers that now mean something else.
+Result<> runRestored(CommandContext &context)
+{
+    WIJKRONDE_TRY(context.service.startNewHistory());
+    google::protobuf::Struct object;
+    put(object, "new_history", 1.0);
+    context.print(object, "a new history begins: every device sends again what this database lacks and fetches all");
+    return {};
+}
+
+Result<> runForget(CommandContext &context)
+{
+    auto &storage = context.service.storage();
+    const auto before = toMillis(context.clock.now() - limits::kDepartureLife);
+    WIJKRONDE_TRY(
+        storage.write([&](SqlConnection &connection) { return Records(connection).forgetDepartures(before); }));
+    const auto left =
+        storage.read([](SqlConnection &connection) { return connection.integer("SELECT COUNT(*) FROM departure"); });
+    if (!left)
+        return fail(left.error());
+    google::protobuf::Struct object;
+    put(object, "departures", static_cast<double>(*left));
+    context.print(object, std::to_string(*left) + " departures are remembered");
     return {};
 }
 

@@ -178,6 +178,61 @@ private slots:
         QCOMPARE(registry.broken(), std::vector<std::string>());
     }
 
+    void aWorkerSeesACaseAndNoLongerSeesIt()
+    {
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        QCOMPARE(shell.run({"access", "--worker", "Test Testeboer"}), 2);
+        QCOMPARE(shell.run({"access", "--worker", "Test Testeboer", "--case", "Kenmerk 1", "--remove"}), 1);
+        QCOMPARE(shell.run({"access", "--worker", "Test Testeboer", "--case", "Kenmerk 1", "--json"}), 0);
+        QCOMPARE(shell.json()["access"].toInt(), 1);
+        QCOMPARE(shell.run({"access", "--worker", "Test Testeboer", "--case", "Kenmerk 1", "--remove"}), 0);
+        QCOMPARE(shell.run({"verify"}), 0);
+    }
+
+    void whatIsKeptBackIsListedAndJudged()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice device(registry, registry.worker);
+        auto strange = device.newContact("een gesprek");
+        strange.set_stream_id(registry.stream(record::v1::STREAM_KIND_TEAM, registry.otherTeam.name).id.toBytes());
+        device.push({strange});
+        std::ostringstream out;
+        std::ostringstream errors;
+        FakeClock clock;
+        SeededRandom random;
+        const auto run = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.begin() + 1,
+                             {"--database", registry.url(), "--key-file", registry.keyFile(), "--json"});
+            out.str({});
+            return runProgram(arguments, clock, random, out, errors);
+        };
+        const auto uid = toHex(strange.op_uid());
+        QCOMPARE(run({"kept"}), 0);
+        const auto kept = QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
+        QCOMPARE(kept["uid"].toString().toStdString(), uid);
+        QCOMPARE(kept["reason"].toString(), "NO_ACCESS");
+        QCOMPARE(kept["worker"].toString().toStdString(), registry.worker.name);
+        QVERIFY(out.str().find("gesprek") == std::string::npos);
+        QCOMPARE(run({"decline", uid}), 0);
+        QCOMPARE(run({"kept"}), 0);
+        QVERIFY(out.str().empty());
+        QCOMPARE(run({"release", uid}), 0);
+        QCOMPARE(run({"release", uid}), 1);
+        QCOMPARE(run({"decline", "no id"}), 2);
+        QCOMPARE(run({"verify"}), 0);
+    }
+
+    void aDatabaseThatWasPutBackIsAnotherHistory()
+    {
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        QCOMPARE(shell.run({"restored"}), 0);
+        QCOMPARE(shell.run({"forget", "--json"}), 0);
+        QCOMPARE(shell.json()["departures"].toInt(), 0);
+        QCOMPARE(shell.run({"verify"}), 0);
+    }
+
     void theRegistrysOwnDeviceIsNotListed()
     {
         Shell shell;
