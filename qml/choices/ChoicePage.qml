@@ -180,6 +180,8 @@ FocusScope {
             spacing: 12
 
             PrimaryButton {
+                id: fixButton
+
                 objectName: "fixButton"
                 visible: choice.canFix
                 iconName: "edit"
@@ -189,6 +191,7 @@ FocusScope {
 
             SecondaryButton {
                 objectName: "fileButton"
+                height: choice.canFix ? fixButton.height : implicitHeight
                 text: qsTr("Keep as a file")
                 onClicked: {
                     if (!root.fileSheet)
@@ -199,6 +202,7 @@ FocusScope {
 
             TextButton {
                 objectName: "withdrawButton"
+                height: choice.canFix ? fixButton.height : implicitHeight
                 text: qsTr("Do not send any more")
                 textColor: Theme.colors.danger
                 pressedFill: Theme.colors.dangerTint

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 pragma ComponentBehavior: Bound
 import QtQuick
+import QtQuick.Layouts
 import Wijkronde
 
 // Where a readable file of what could not be processed goes.
@@ -32,7 +33,7 @@ SheetPanel {
 
     footer: PrimaryButton {
         objectName: "saveFileButton"
-        width: parent ? parent.width : implicitWidth
+        Layout.fillWidth: true
         text: qsTr("Keep the file")
         enabled: path.text !== ""
         onClicked: root.editor.saveFile(path.text)

@@ -44,6 +44,8 @@ Column {
         spacing: 12
 
         PrimaryButton {
+            id: keepButton
+
             objectName: "keepBothButton"
             text: qsTr("Keep this text")
             onClicked: {
@@ -54,6 +56,7 @@ Column {
 
         TextButton {
             objectName: "notBothButton"
+            height: keepButton.height
             text: qsTr("Not both")
             onClicked: root.open = false
         }
