@@ -142,7 +142,9 @@ Result<> PendingOverlay::settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSe
         "JOIN stream AS own ON own.stream_no = record.stream_no "
         "LEFT JOIN stream AS taken ON taken.stream_no = sent.stream_no "
         "WHERE sent.op_seq >= ?1 AND sent.op_seq <= ?2 "
-        "AND (NOT own.member OR (record.base IS NOT NULL AND sent.seq <= coalesce(taken.cursor_seq, 0)))");
+        // What was declined or withdrawn in an earlier life is not shown in this one either.
+        "AND (NOT own.member OR sent.status IN (5, 6) "
+        "OR (record.base IS NOT NULL AND sent.seq <= coalesce(taken.cursor_seq, 0)))");
     if (!select)
         return fail(select.error());
     select->bind(1, static_cast<std::int64_t>(firstOpSeq)).bind(2, static_cast<std::int64_t>(lastOpSeq));

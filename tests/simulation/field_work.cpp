@@ -42,7 +42,7 @@ Result<bool> FieldWork::edit(SimTablet &tablet)
         tablet.forms.insert_or_assign(id, *record);
     if (!record->conflicts().empty() && chance(25))
         return choose(tablet, *record);
-    if (contact && chance(5))
+    if (contact && chance(12))
         return move(tablet, *record);
     auto work = tablet.workspace();
     if (chance(record->isDeleted() ? 60 : 6)) {

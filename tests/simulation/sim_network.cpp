@@ -25,6 +25,7 @@ constexpr std::array kFaults{Fault::RequestDropped, Fault::ReplyDropped, Fault::
 constexpr std::uint64_t kOperationsOfAPush = 120;
 constexpr std::string_view kKilled = "registry_killed_in_a_write";
 constexpr std::string_view kOldSchema = "schema_too_old";
+constexpr std::string_view kLeftOut = "operation_left_out";
 
 Answer signInPage()
 {
@@ -60,6 +61,7 @@ std::vector<std::string_view> SimNetwork::faultKinds()
     std::vector<std::string_view> kinds(kNames.begin(), kNames.end());
     kinds.push_back(kKilled);
     kinds.push_back(kOldSchema);
+    kinds.push_back(kLeftOut);
     return kinds;
 }
 
@@ -146,9 +148,23 @@ void SimNetwork::askForLess(Call &call)
     call.body = request.SerializeAsString();
 }
 
+/// As a client would that counts wrongly: the numbers of a push begin too late.
+void SimNetwork::leaveOut(Call &call)
+{
+    v1::PushRequest request;
+    if (call.method != "Push" || faultPercent == 0 || m_random.below(50) != 0 || m_without.contains(kLeftOut)
+        || !request.ParseFromString(call.body) || request.operations_size() < 2)
+        return;
+    m_report.fault(kLeftOut);
+    request.mutable_operations()->DeleteSubrange(0, 1);
+    request.set_first_op_seq(request.first_op_seq() + 1);
+    call.body = request.SerializeAsString();
+}
+
 Result<Answer> SimNetwork::deliver(Call call)
 {
     askForLess(call);
+    leaveOut(call);
     m_breaks.before(call);
     auto answer = atRegistry(call);
     if (answer) {

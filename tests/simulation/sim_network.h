@@ -48,6 +48,7 @@ private:
     Result<Answer> deliver(Call call);
     Result<Answer> atRegistry(const Call &call);
     void askForLess(Call &call);
+    void leaveOut(Call &call);
     Result<Answer> damaged(const Result<Answer> &delivered, bool flip);
     std::string verdictOf(const Call &call, const Answer &answer);
 

@@ -12,7 +12,7 @@ using test::value;
 namespace {
 
 /// Much younger than any registry forgets them in the field: so that tablets come back too late.
-constexpr Millis kYoungDeparture = std::chrono::hours(24);
+constexpr Millis kYoungDeparture = std::chrono::hours(1);
 
 } // namespace
 
