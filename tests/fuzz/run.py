@@ -5,7 +5,11 @@
 
     cmake --preset fuzz && cmake --build --preset fuzz
     python3 tests/fuzz/run.py push --seconds 600
+    python3 tests/fuzz/run.py push --keep
     python3 tests/fuzz/run.py --sum
+
+--keep takes a small choice of what was found so far, by what it reaches in the code, into the committed inputs (kept_…), in place of the
+last choice. First inputs (seed_…) are made by fuzz_seeds.
 
 What the fuzzer keeps grows under build/fuzz/corpus/NAME, beginning with the committed inputs. A finding is left under
 build/fuzz/findings: tried again with `fuzz_replay NAME FOLDER`, and committed with its mend under tests/fuzz/corpus."""
@@ -16,13 +20,16 @@ import datetime
 import json
 import re
 import resource
+import shutil
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 LEDGER = ROOT / 'tests/data/ledger/fuzz.jsonl'
 BUILD = ROOT / 'build/fuzz'
+KEPT_FILES, KEPT_BYTES = 120, 32 * 1024
 
 
 def targets():
@@ -70,6 +77,25 @@ def run(target, seconds, length):
     return 0
 
 
+def keep(target):
+    committed = ROOT / 'tests/fuzz/corpus' / target
+    with tempfile.TemporaryDirectory() as chosen:
+        subprocess.run([str(BUILD / f'bin/fuzzer_{target}'), '-set_cover_merge=1', '-close_fd_mask=3', chosen, str(BUILD / 'corpus' / target)],
+                       capture_output=True, check=True)
+        for old in committed.glob('kept_*'):
+            old.unlink()
+        files = sorted(Path(chosen).iterdir(), key=lambda path: (path.stat().st_size, path.name))
+        taken, size = 0, 0
+        # Some short, some long: every second of the sorted, so that both ends are there.
+        for path in files[::2] + files[1::2]:
+            length = path.stat().st_size
+            if taken < KEPT_FILES and size + length <= KEPT_BYTES:
+                shutil.copyfile(path, committed / f'kept_{path.name[:12]}')
+                taken, size = taken + 1, size + length
+    print(f'{target}: {taken} of {len(files)} kept, {size} bytes')
+    return 0
+
+
 def add_up():
     totals = collections.defaultdict(lambda: [0, 0, 0, 0])
     for line in LEDGER.read_text(encoding='utf-8').splitlines():
@@ -85,13 +111,14 @@ def main():
     parser.add_argument('target', nargs='?', choices=targets())
     parser.add_argument('--seconds', type=int, default=60)
     parser.add_argument('--length', type=int, default=4096, help='longest input in bytes')
+    parser.add_argument('--keep', action='store_true', help='choose the inputs to commit')
     parser.add_argument('--sum', action='store_true')
     options = parser.parse_args()
     if options.sum:
         return add_up()
     if not options.target:
         parser.error('a target, or --sum')
-    return run(options.target, options.seconds, options.length)
+    return keep(options.target) if options.keep else run(options.target, options.seconds, options.length)
 
 
 if __name__ == '__main__':
