@@ -48,6 +48,14 @@ FocusScope {
         onFileSaved: message => root.told(message)
     }
 
+    // After the page has taken the new height.
+    Timer {
+        id: reveal
+
+        interval: 0
+        onTriggered: page.showItem(both)
+    }
+
     ScrollColumn {
         id: page
 
@@ -161,7 +169,7 @@ FocusScope {
             // Its buttons too, once they have their place.
             onHeightChanged: {
                 if (open)
-                    Qt.callLater(page.showItem, both);
+                    reveal.restart();
             }
             onChosen: text => choice.chooseText(text)
         }
