@@ -111,15 +111,16 @@ Result<std::vector<DepartureRow>> Records::departures(std::int64_t streamNo, std
         });
 }
 
-Result<> Records::forgetDepartures(std::int64_t before)
+Result<std::int64_t> Records::forgetDepartures(std::int64_t before)
 {
     WIJKRONDE_TRY(m_connection.execute(
         "UPDATE stream SET floor = (SELECT MAX(d.seq) FROM departure d WHERE d.stream_no = stream.stream_no "
         "AND d.departed_at < $1) WHERE stream_no IN (SELECT stream_no FROM departure WHERE departed_at < $1)",
         {before}));
     // By number, as the floor is: of two clocks that disagreed the later number may have the earlier time.
-    return m_connection.execute("DELETE FROM departure WHERE seq <= (SELECT s.floor FROM stream s "
-                                "WHERE s.stream_no = departure.stream_no)");
+    WIJKRONDE_TRY(m_connection.execute("DELETE FROM departure WHERE seq <= (SELECT s.floor FROM stream s "
+                                       "WHERE s.stream_no = departure.stream_no)"));
+    return m_connection.integer("SELECT COUNT(*) FROM departure");
 }
 
 Result<std::string> Records::saltAt(std::int64_t streamNo, std::uint64_t seq)

@@ -53,10 +53,7 @@ private slots:
         QVERIFY(!merged("", "Van Test.", "Van Vera."));
     }
 
-    void changesThatTouchStayAQuestion()
-    {
-        QVERIFY(!merged("een twee drie", "EEN twee drie", "een TWEE drie"));
-    }
+    void changesThatTouchStayAQuestion() { QVERIFY(!merged("een twee drie", "EEN twee drie", "een TWEE drie")); }
 
     void spacesAndLinesStayAsTheyWere()
     {
@@ -67,8 +64,9 @@ private slots:
 
     void emojiAndDiacriticsAreWordsAsOthers()
     {
-        QCOMPARE(merged("Joséphine 😀 belt over schuld", "Joséphine 😀 appt over schuld", "Joséphine 😀 belt over schulden"),
-                 std::optional<std::string>("Joséphine 😀 appt over schulden"));
+        QCOMPARE(
+            merged("Joséphine 😀 belt over schuld", "Joséphine 😀 appt over schuld", "Joséphine 😀 belt over schulden"),
+            std::optional<std::string>("Joséphine 😀 appt over schulden"));
     }
 
     void aTextThatOneSideLeftAloneBecomesTheOthers()
