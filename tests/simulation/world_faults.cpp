@@ -36,7 +36,7 @@ const std::vector<World::Fault> &World::faults()
         {"", 12, false, &World::judge},
         {"", 12, false, &World::withdraw},
         {"tablet_revoked", 3, false, &World::revoke},
-        {"registry_restored", 3, true, &World::restoreRegistry},
+        {"registry_restored", 4, true, &World::restoreRegistry},
         {"departures_forgotten", 12, false, &World::forgetDepartures},
         {"tablet_cloned", 4, false, &World::clone},
         {"tablet_rolled_back", 6, true, &World::putBack},
@@ -143,9 +143,14 @@ void World::killIdle()
 
 void World::putBack()
 {
-    auto &tablet = anyTablet();
-    if (!tablet.hasCopy())
-        return;
+    const auto first = m_random.below(m_tablets.size());
+    std::size_t index = first;
+    while (!m_tablets[index]->hasCopy()) {
+        index = (index + 1) % m_tablets.size();
+        if (index == first)
+            return;
+    }
+    auto &tablet = *m_tablets[index];
     m_report.fault("tablet_rolled_back");
     trace(&tablet, "is put back");
     tablet.rollBack();
