@@ -39,6 +39,15 @@ Result<> PendingOverlay::apply(RecordRow &row, std::int64_t streamNo, std::uint6
     return row.no == 0 ? Result<>() : overlay(row, row.no, streamNo, through);
 }
 
+Result<> PendingOverlay::applyReturning(RecordRow &row, std::int64_t streamNo, std::uint64_t through)
+{
+    const auto number = m_store.records().departedNo(row.id);
+    if (!number)
+        return fail(number.error());
+    row.local.clear();
+    return *number == 0 ? Result<>() : overlay(row, *number, streamNo, through);
+}
+
 Result<> PendingOverlay::overlay(RecordRow &row, std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through)
 {
     const auto pending = m_store.outbox().pendingFor(recordNo, streamNo, through);

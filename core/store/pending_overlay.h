@@ -26,6 +26,9 @@ public:
     /// Makes row.local from row.base. `through`: the cursor of that stream after what is being written; of other
     /// streams it is the one stored.
     Result<> apply(RecordRow &row, std::int64_t streamNo, std::uint64_t through);
+    /// The same of a record that comes back after it had gone, and is no row yet: operations that were kept back wait
+    /// for it under the number that it had.
+    Result<> applyReturning(RecordRow &row, std::int64_t streamNo, std::uint64_t through);
     /// A cursor moves: a receipt may name a higher number than the record's own (an operation that was sent twice gets
     /// the stream's present one), so a record need not be in the page that covers its operations.
     Result<> passCursor(const Stream &stream, std::uint64_t through, ChangeSet &changes);

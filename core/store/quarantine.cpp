@@ -112,7 +112,7 @@ Result<Record> Quarantine::recordWithout(const Id &recordId)
         pb::Operation operation;
         if (!operation.ParseFromString(one.bytes))
             return fail(ErrorCode::StoreCorrupt, "pending operation");
-        if (std::ranges::none_of(*kept, [&](const auto &one) { return one.opUid.view() == operation.op_uid(); }))
+        if (std::ranges::none_of(*kept, [&](const auto &other) { return other.opUid.view() == operation.op_uid(); }))
             record->apply(operation, operation.hlc(), m_store.deviceNo());
     }
     return record;

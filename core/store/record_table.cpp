@@ -96,6 +96,17 @@ Result<> RecordTable::put(RecordRow &row, const Projected &before)
     return m_projection.replace(row.no, before, after);
 }
 
+Result<std::int64_t> RecordTable::departedNo(const Id &id)
+{
+    auto select = m_database.prepare("SELECT record_no FROM departed WHERE record_id = ?1");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bind(1, id).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? select->integer(0) : 0;
+}
+
 Result<std::int64_t> RecordTable::numberFor(const Id &id)
 {
     // Not SQLite's own next number: that of the last row would be given again after it went, and operations of the sent

@@ -45,6 +45,8 @@ public:
     static Projected projected(const RecordRow &row);
     /// Makes lists and search again from the records, some rows a transaction; for a new kProjectionVersion.
     Result<> rebuildProjections();
+    /// The number that a record had whose row went while operations still name it; 0 = none.
+    Result<std::int64_t> departedNo(const Id &id);
 
 private:
     /// The number that a new row gets: the one it had before, while operations still name that.

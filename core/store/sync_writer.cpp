@@ -215,6 +215,7 @@ Result<> SyncWriter::writePage(const IncomingPage &page, ChangeSet &changes)
     if (!*found)
         return fail(ErrorCode::MalformedMessage, "page of an unknown stream");
     Stream stream = std::move(**found);
+    WIJKRONDE_TRY(lookForDeparted());
     Sums sums;
     for (const auto &incoming : page.records)
         WIJKRONDE_TRY(applyRecord(stream, incoming, page.seq, sums, changes));
@@ -227,6 +228,16 @@ Result<> SyncWriter::writePage(const IncomingPage &page, ChangeSet &changes)
     stream.salt = page.salt;
     WIJKRONDE_TRY(m_store.streams().put(stream));
     return m_store.settings().setMeta("hlc", std::to_string(m_store.lastHlc()));
+}
+
+/// So that a first fetch does not ask for each of its records.
+Result<> SyncWriter::lookForDeparted()
+{
+    const auto some = m_store.database().number("SELECT EXISTS (SELECT 1 FROM departed)");
+    if (!some)
+        return fail(some.error());
+    m_someDeparted = *some != 0;
+    return {};
 }
 
 Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through,
@@ -265,7 +276,8 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
     row.seq = incoming.seq;
     row.base = incoming.state;
     sums[DigestTable::bucketOf(row.id)].add(hashOf(stream, row));
-    WIJKRONDE_TRY(m_overlay.apply(row, stream.no, through));
+    WIJKRONDE_TRY(row.no == 0 && m_someDeparted ? m_overlay.applyReturning(row, stream.no, through)
+                                                : m_overlay.apply(row, stream.no, through));
     for (const auto &version : record->state().versions())
         m_store.witnessHlc(version.hlc());
     changes.records.push_back({row.id, row.kind});
@@ -407,6 +419,7 @@ Result<> SyncWriter::mend(const Id &streamId, const std::vector<IncomingRecord> 
         return fail(stream.error());
     if (!*stream)
         return fail(ErrorCode::NotFound, "stream");
+    WIJKRONDE_TRY(lookForDeparted());
     ChangeSet changes;
     Sums sums;
     for (const auto &incoming : records) {

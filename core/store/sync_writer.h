@@ -116,6 +116,7 @@ private:
     /// `through`: the cursor after this page: own operations up to it are in the base.
     Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through, Sums &sums,
                          ChangeSet &changes);
+    Result<> lookForDeparted();
     Result<> applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes);
     Result<> recount(const Stream &stream);
     Result<> dropOrKeepPending(RecordRow row, Sums &sums, const Stream &stream, ChangeSet &changes);
@@ -125,6 +126,7 @@ private:
     Store &m_store;
     DigestTable m_digest;
     PendingOverlay m_overlay;
+    bool m_someDeparted = false; ///< records may come back under the numbers that they had
 };
 
 } // namespace wijkronde

@@ -116,6 +116,20 @@ private slots:
         QVERIFY(value(checkStore(*world.two.store)).violations.empty());
     }
 
+    void aRecordThatComesBackShowsWhatIsKeptBackOfIt()
+    {
+        KeptBack world;
+        const auto stream = world.registry.stream(record::v1::STREAM_KIND_CASE, "Kenmerk 1");
+        value(world.registry.storage().write([&](registry::SqlConnection &connection) {
+            return registry::Directory(connection).addMember(world.registry.colleague.id, stream.no);
+        }));
+        SyncTablet::expectGood(world.two.sync());
+        QCOMPARE(world.two.contactIn(world.id).minutes(), 15);
+        QCOMPARE(value(Quarantine(*world.two.store).count()), 1);
+        value(Quarantine(*world.two.store).withdraw(world.uid(), world.two.clock.now()));
+        QCOMPARE(world.two.contactIn(world.id).minutes(), 0);
+    }
+
     void whoMadeTheOtherValueIsKnownOnTheTablet()
     {
         TestRegistry registry(Backend::Sqlite);
