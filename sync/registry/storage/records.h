@@ -45,7 +45,8 @@ public:
                     std::int64_t at);
     /// With numbers above `seq`, up to `last`, in their order.
     Result<std::vector<DepartureRow>> departures(std::int64_t streamNo, std::uint64_t seq, std::uint64_t last);
-    /// Takes away what departed before `before`, in every stream; cursors below that must start over. How many are left.
+    /// Takes away what departed before `before`, in every stream; cursors below that must start over. How many are
+    /// left.
     Result<std::int64_t> forgetDepartures(std::int64_t before);
 
     /// The salt of the push that gave this number; empty when the number was never given.

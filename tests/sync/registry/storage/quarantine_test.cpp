@@ -21,8 +21,8 @@ private slots:
     {
         TestRegistry registry(currentBackend());
         value(registry.storage().write([](SqlConnection &connection) {
-            return Quarantine(connection).add(
-                {{9, 1, "same", 3, "x"}, {9, 2, "same", 3, "x"}, {9, 3, "other", 5, "y"}}, 1);
+            return Quarantine(connection)
+                .add({{9, 1, "same", 3, "x"}, {9, 2, "same", 3, "x"}, {9, 3, "other", 5, "y"}}, 1);
         }));
         const auto kept = value(registry.storage().read([](SqlConnection &connection) {
             return Quarantine(connection).find({"other", "none"});
@@ -41,8 +41,8 @@ private slots:
             WIJKRONDE_TRY(quarantine.judge({"one"}, Judgement::Declined, 2));
             return quarantine.judge({"one"}, Judgement::Withdrawn, 3);
         }));
-        const auto open = value(
-            registry.storage().read([](SqlConnection &connection) { return Quarantine(connection).open(); }));
+        const auto open =
+            value(registry.storage().read([](SqlConnection &connection) { return Quarantine(connection).open(); }));
         QCOMPARE(open.size(), 1u);
         QCOMPARE(open.front().bytes, "y");
         const auto kept = value(
