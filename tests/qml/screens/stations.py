@@ -221,7 +221,8 @@ class Stations:
         self.home()
         self.press('Versturen', 'page tab')
         self.press('Keuze nodig', 'push button')
-        wait_for('the list', lambda: self.has('Terug'))
+        # Not its head: a long list may open where the focus was.
+        wait_for('the list', lambda: self.app.find(contains='bewaard tot je kiest'))
 
     def a_choice(self, beginning):
         self.choices()

@@ -68,7 +68,8 @@ class Screen:
 
     def resize(self, window, width, height):
         """As a window manager would: size, place and the keyboard."""
-        self._xdotool('windowmove', window, 0, 0, 'windowsize', window, width, height, 'windowfocus', window)
+        self._xdotool('windowmove', window, 0, 0, 'windowsize', window, width, height,
+                      'windowfocus', '--sync', window)
 
     def _frame(self):
         """What the screen shows: the bytes, where the pixels start, width, height and bytes a line."""
