@@ -21,8 +21,10 @@ std::string changedBytes(std::string bytes, Choices &choices)
         return bytes;
     case 2:
         return bytes.append(choices.piece());
-    case 3:
-        return std::string(choices.below(2) == 0 ? 16 : 4096, static_cast<char>(choices.byte()));
+    case 3: {
+        const std::size_t size = choices.below(2) == 0 ? 16 : 4096;
+        return std::string(size, static_cast<char>(choices.byte()));
+    }
     default:
         if (!bytes.empty())
             bytes[choices.below(bytes.size())] ^= static_cast<char>(1 + choices.byte());

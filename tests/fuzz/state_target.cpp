@@ -48,7 +48,11 @@ public:
     void run(std::string_view input) override
     {
         Choices choices(input);
-        const auto stateBytes = choices.bytes(choices.byte() + 256u * (choices.byte() % 4));
+        // One after the other: in one expression compilers may take them in either order, and an input would be
+        // another.
+        const std::size_t low = choices.byte();
+        const std::size_t high = choices.byte() % 4;
+        const auto stateBytes = choices.bytes(low + 256 * high);
         const auto record = Record::parse(stateBytes);
         if (!record || !checkState(record->state()))
             return;
@@ -84,7 +88,9 @@ private:
         if (!wanted)
             return;
         mutate(**wanted, choices);
-        OperationBuilder builder(record, test::idOf(choices.number(), 0x77), choices.number());
+        const auto uid = test::idOf(choices.number(), 0x77);
+        const auto hlc = choices.number();
+        OperationBuilder builder(record, uid, hlc);
         builder.change(**wanted);
         if (choices.onceIn(4))
             builder.remove();
