@@ -5,15 +5,12 @@
 #include "core/base/hash.h"
 #include "core/record/record.h"
 #include "core/store/database.h"
+#include "core/store/record_table.h"
 #include "core/store/settings.h"
 
 namespace wijkronde {
 namespace {
 
-// OperationStatus of the wire
-constexpr int kApplied = 1;
-constexpr int kConflict = 2;
-constexpr int kQuarantined = 3;
 /// The meta value with the number that the sent log begins with, once something was trimmed.
 constexpr auto kFirstKept = "first_kept";
 
@@ -85,27 +82,47 @@ Result<std::optional<WallTime>> Outbox::oldestMadeAt()
     return *row ? std::optional(fromMillis(select->integer(0))) : std::nullopt;
 }
 
-Result<std::vector<PendingOperation>> Outbox::pendingFor(std::int64_t recordNo, std::int64_t streamNo,
-                                                         std::uint64_t through)
+Result<std::vector<PendingOperation>> Outbox::pendingFor(const RecordRow &row, std::int64_t recordNo)
 {
-    // A stream that this device does not know, or may not see any more, has no cursor to wait for. Numbers of two
-    // streams say nothing to each other: a record may have moved since.
+    return above(row.base.empty() ? 0 : static_cast<std::int64_t>(row.seq), row, recordNo);
+}
+
+Result<std::vector<PendingOperation>> Outbox::ownOf(const RecordRow &row, std::int64_t recordNo)
+{
+    return above(-1, row, recordNo);
+}
+
+Result<std::vector<PendingOperation>> Outbox::above(std::int64_t seq, const RecordRow &row, std::int64_t recordNo)
+{
+    // Only the record's own number tells that the base holds an operation: the cursor may be past the operation while
+    // the record is in a later page, because somebody went on with it. Numbers of two streams, or of two pasts of one,
+    // say nothing to each other: there the end of a pull decides. A stream that this device does not know, or may not
+    // see any more, has nothing to wait for.
     auto select = m_database.prepare(
         "SELECT op_seq, operation FROM outbox WHERE record_no = ?1 UNION ALL "
-        "SELECT op_seq, operation FROM sent LEFT JOIN stream USING (stream_no) WHERE record_no = ?1 AND (status = ?4 "
-        "OR seq > CASE WHEN sent.stream_no = ?2 THEN ?3 WHEN member THEN cursor_seq ELSE seq END) ORDER BY op_seq");
+        "SELECT op_seq, operation FROM sent LEFT JOIN stream USING (stream_no) WHERE record_no = ?1 AND (status = ?2 "
+        "OR sent.seq > CASE WHEN sent.stream_no = ?3 AND ?4 < 0 THEN ?4 WHEN member IS NOT 1 THEN sent.seq "
+        "WHEN sent.stream_no = ?3 AND generation = ?5 THEN ?4 ELSE 0 END) ORDER BY op_seq");
     if (!select)
         return fail(select.error());
-    select->bind(1, recordNo).bind(2, streamNo).bind(3, static_cast<std::int64_t>(through)).bind(4, kQuarantined);
+    select->bind(1, recordNo).bind(2, kQuarantined).bind(3, row.streamNo).bind(4, seq).bind(5, row.generation);
     std::vector<PendingOperation> operations;
     for (;;) {
-        const auto row = select->step();
-        if (!row)
-            return fail(row.error());
-        if (!*row)
+        const auto found = select->step();
+        if (!found)
+            return fail(found.error());
+        if (!*found)
             return operations;
         operations.push_back({static_cast<std::uint64_t>(select->integer(0)), std::string(select->blob(1))});
     }
+}
+
+Result<> Outbox::passEnd(std::int64_t streamNo)
+{
+    auto update = m_database.prepare("UPDATE sent SET seq = 0 WHERE stream_no = ?1 AND seq > 0");
+    if (!update)
+        return fail(update.error());
+    return update->bind(1, streamNo).run();
 }
 
 Result<bool> Outbox::isWaiting(std::int64_t recordNo)
@@ -119,8 +136,9 @@ Result<bool> Outbox::isWaiting(std::int64_t recordNo)
 Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now)
 {
     // A number that the cursor has passed before is most likely of another past, of a registry that was rolled back:
-    // the base need not hold the operation. It is shown until a pull has come to its end after this. So is one that was
-    // taken into a stream that this device does not know (yet): the row here is still the one of the old stream.
+    // the base need not hold the operation. It is shown until the record or a pull's end has come after this. So is one
+    // that was taken into a stream that this device does not know (yet): the row here is still the one of the old
+    // stream.
     auto insert = m_database.prepare(
         "INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, status, reason, stream_no, seq, "
         "acked_at_ms) SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, taken.stream_no, "
@@ -162,7 +180,7 @@ Result<> Outbox::trimSent(std::uint64_t durable, WallTime before)
     auto select = m_database.prepare(
         "SELECT min(op_seq) FROM (SELECT max(op_seq) AS op_seq FROM sent UNION ALL "
         "SELECT min(op_seq) FROM sent LEFT JOIN stream USING (stream_no) WHERE op_seq > ?1 OR acked_at_ms >= ?2 "
-        "OR status = ?3 OR seq > CASE WHEN member THEN cursor_seq ELSE seq END)");
+        "OR status = ?3 OR (member AND seq > 0))");
     if (!select)
         return fail(select.error());
     const auto found =

@@ -18,6 +18,7 @@ class Operation;
 namespace wijkronde {
 
 class Database;
+struct RecordRow;
 
 /// An operation that the registry has not acknowledged, or one of the sent log.
 struct StoredOperation {
@@ -34,12 +35,23 @@ struct PendingOperation {
     std::string bytes;
 };
 
+/// What became of an operation of the sent log: `sent.status`. The first are the wire's OperationStatus; statements
+/// name them by their number, as partial indexes do.
+enum SentStatus : int {
+    kApplied = 1,
+    kConflict = 2,
+    kQuarantined = 3,
+    kErasedSubject = 4,
+    kDeclined = 5,
+    kWithdrawn = 6, ///< of this device alone: the registry hears of it, and answers kDeclined from then on
+};
+
 /// What the registry said of an operation that it took.
 struct Receipt {
-    int status = 0; ///< OperationStatus of the wire
+    int status = 0; ///< SentStatus
     int reason = 0; ///< QuarantineReason of the wire
     std::int64_t streamNo = 0;
-    std::uint64_t seq = 0; ///< a record with this number or a higher one holds the operation
+    std::uint64_t seq = 0; ///< a base with this number or a higher one, of the stream, holds the operation
 };
 
 /// Operations on their way: made here and not acknowledged (outbox), and acknowledged but kept to send again after a
@@ -55,10 +67,14 @@ public:
     Result<std::vector<StoredOperation>> oldest(int maxCount, std::size_t maxBytes);
     Result<std::uint64_t> count();
     Result<std::optional<WallTime>> oldestMadeAt();
-    /// Of a record, oldest first: not acknowledged, or acknowledged by a number that no cursor has passed yet, or kept
-    /// back by the registry. The cursor of `streamNo` is `through`; of the other streams it is the one stored.
-    Result<std::vector<PendingOperation>> pendingFor(std::int64_t recordNo, std::int64_t streamNo,
-                                                     std::uint64_t through);
+    /// Of the row's record, oldest first: not acknowledged, kept back by the registry, or acknowledged and not yet in
+    /// the row's base. `recordNo` as the row has no number while it is away.
+    Result<std::vector<PendingOperation>> pendingFor(const RecordRow &row, std::int64_t recordNo);
+    /// The base of the row's stream has gone: all that the sent log holds of the record in that stream, besides.
+    Result<std::vector<PendingOperation>> ownOf(const RecordRow &row, std::int64_t recordNo);
+    /// A pull has come to the stream's end: the rows' bases hold all that was acknowledged there. Such operations have
+    /// the number 0 from then on.
+    Result<> passEnd(std::int64_t streamNo);
     Result<bool> isWaiting(std::int64_t recordNo);
 
     /// Moves the oldest operation to the sent log.
@@ -87,6 +103,8 @@ public:
     Result<std::uint64_t> sentCount();
 
 private:
+    Result<std::vector<PendingOperation>> above(std::int64_t seq, const RecordRow &row, std::int64_t recordNo);
+
     Database &m_database;
 };
 

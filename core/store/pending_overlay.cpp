@@ -4,13 +4,10 @@
 
 #include "core/store/store.h"
 
-#include <limits>
+#include <algorithm>
 
 namespace wijkronde {
 namespace {
-
-/// No cursor is about to move: the stored ones count.
-constexpr std::int64_t kNoStream = -1;
 
 struct Affected {
     std::int64_t recordNo;
@@ -33,42 +30,66 @@ Result<std::vector<Affected>> affectedBy(Statement &select)
 
 } // namespace
 
-Result<> PendingOverlay::apply(RecordRow &row, std::int64_t streamNo, std::uint64_t through)
+Result<> PendingOverlay::apply(RecordRow &row)
 {
     row.local.clear();
-    return row.no == 0 ? Result<>() : overlay(row, row.no, streamNo, through);
+    return row.no == 0 ? Result<>() : lay(row, row.no, m_store.outbox().pendingFor(row, row.no));
 }
 
-Result<> PendingOverlay::applyReturning(RecordRow &row, std::int64_t streamNo, std::uint64_t through)
+Result<> PendingOverlay::applyReturning(RecordRow &row)
 {
     const auto number = m_store.records().departedNo(row.id);
     if (!number)
         return fail(number.error());
     row.local.clear();
-    return *number == 0 ? Result<>() : overlay(row, *number, streamNo, through);
+    return *number == 0 ? Result<>() : lay(row, *number, m_store.outbox().pendingFor(row, *number));
 }
 
-Result<> PendingOverlay::overlay(RecordRow &row, std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through)
+Result<> PendingOverlay::applyOwn(RecordRow &row)
 {
-    const auto pending = m_store.outbox().pendingFor(recordNo, streamNo, through);
+    row.local.clear();
+    return lay(row, row.no, m_store.outbox().ownOf(row, row.no));
+}
+
+Result<Record> PendingOverlay::without(const RecordRow &row, const std::vector<Id> &opUids)
+{
+    auto pending = m_store.outbox().pendingFor(row, row.no);
+    if (!pending)
+        return fail(pending.error());
+    return laidOver(row, row.no, *pending, opUids);
+}
+
+Result<> PendingOverlay::lay(RecordRow &row, std::int64_t recordNo,
+                             const Result<std::vector<PendingOperation>> &pending)
+{
     if (!pending)
         return fail(pending.error());
     if (pending->empty())
         return {};
-    auto record = row.record();
+    const auto record = laidOver(row, recordNo, *pending, {});
     if (!record)
         return fail(record.error());
-    const auto replaced = replacedSince(recordNo, pending->front());
+    row.local = record->serialize();
+    return {};
+}
+
+Result<Record> PendingOverlay::laidOver(const RecordRow &row, std::int64_t recordNo,
+                                        const std::vector<PendingOperation> &pending, const std::vector<Id> &leftOut)
+{
+    auto record = row.base.empty() ? Result<Record>(Record(row.id, row.kind)) : Record::parse(row.base);
+    if (!record || pending.empty())
+        return record;
+    const auto replaced = replacedSince(recordNo, pending.front());
     if (!replaced)
         return fail(replaced.error());
-    for (const auto &one : *pending) {
+    for (const auto &one : pending) {
         pb::Operation operation;
         if (!operation.ParseFromString(one.bytes))
             return fail(ErrorCode::StoreCorrupt, "pending operation");
-        record->apply(operation, operation.hlc(), m_store.deviceNo(), *replaced);
+        if (std::ranges::none_of(leftOut, [&](const Id &uid) { return uid.view() == operation.op_uid(); }))
+            record->apply(operation, operation.hlc(), m_store.deviceNo(), *replaced);
     }
-    row.local = record->serialize();
-    return {};
+    return record;
 }
 
 /// What later own operations had seen and replaced, of which the base holds the result already: an operation that is
@@ -94,8 +115,7 @@ Result<std::vector<NamedValue>> PendingOverlay::replacedSince(std::int64_t recor
     }
 }
 
-Result<> PendingOverlay::refresh(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through,
-                                 ChangeSet &changes)
+Result<> PendingOverlay::renew(std::int64_t recordNo, ChangeSet &changes)
 {
     auto row = m_store.records().byNo(recordNo);
     if (!row)
@@ -103,7 +123,7 @@ Result<> PendingOverlay::refresh(std::int64_t recordNo, std::int64_t streamNo, s
     if (!*row)
         return {};
     const Projected before = RecordTable::projected(**row);
-    WIJKRONDE_TRY(apply(**row, streamNo, through));
+    WIJKRONDE_TRY(apply(**row));
     changes.records.push_back({(*row)->id, (*row)->kind});
     if (!(*row)->current().empty())
         return m_store.records().put(**row, before);
@@ -112,36 +132,21 @@ Result<> PendingOverlay::refresh(std::int64_t recordNo, std::int64_t streamNo, s
     return stored ? m_store.records().remove(**stored) : fail(stored.error());
 }
 
-Result<> PendingOverlay::renew(std::int64_t recordNo, ChangeSet &changes)
-{
-    return refresh(recordNo, kNoStream, 0, changes);
-}
-
-Result<> PendingOverlay::passCursor(const Stream &stream, std::uint64_t through, ChangeSet &changes)
+Result<> PendingOverlay::passEnd(const Stream &stream, ChangeSet &changes)
 {
     auto select =
         m_store.database().prepare("SELECT DISTINCT record_no, 0 FROM sent JOIN record USING (record_no) WHERE "
-                                   "sent.stream_no = ?1 AND sent.seq > ?2 "
-                                   "AND sent.seq <= ?3 AND record.local IS NOT NULL");
+                                   "sent.stream_no = ?1 AND sent.seq > 0 AND record.local IS NOT NULL");
     if (!select)
         return fail(select.error());
     select->bind(1, stream.no);
-    select->bind(2, static_cast<std::int64_t>(stream.seq)).bind(3, static_cast<std::int64_t>(through));
     const auto affected = affectedBy(*select);
     if (!affected)
         return fail(affected.error());
+    WIJKRONDE_TRY(m_store.outbox().passEnd(stream.no));
     for (const auto &one : *affected)
-        WIJKRONDE_TRY(refresh(one.recordNo, stream.no, through, changes));
+        WIJKRONDE_TRY(renew(one.recordNo, changes));
     return {};
-}
-
-Result<> PendingOverlay::passEnd(const Stream &stream, ChangeSet &changes)
-{
-    WIJKRONDE_TRY(passCursor(stream, std::numeric_limits<std::int64_t>::max(), changes));
-    auto update = m_store.database().prepare("UPDATE sent SET seq = ?2 WHERE stream_no = ?1 AND seq > ?2");
-    if (!update)
-        return fail(update.error());
-    return update->bind(1, stream.no).bind(2, static_cast<std::int64_t>(stream.seq)).run();
 }
 
 Result<> PendingOverlay::settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSeq, ChangeSet &changes)
@@ -149,11 +154,10 @@ Result<> PendingOverlay::settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSe
     auto select = m_store.database().prepare(
         "SELECT DISTINCT record.record_no, NOT own.member FROM sent JOIN record ON record.record_no = sent.record_no "
         "JOIN stream AS own ON own.stream_no = record.stream_no "
-        "LEFT JOIN stream AS taken ON taken.stream_no = sent.stream_no "
         "WHERE sent.op_seq >= ?1 AND sent.op_seq <= ?2 "
         // What was declined or withdrawn in an earlier life is not shown in this one either.
         "AND (NOT own.member OR sent.status IN (5, 6) "
-        "OR (record.base IS NOT NULL AND sent.seq <= coalesce(taken.cursor_seq, 0)))");
+        "OR (record.base IS NOT NULL AND sent.seq = 0))");
     if (!select)
         return fail(select.error());
     select->bind(1, static_cast<std::int64_t>(firstOpSeq)).bind(2, static_cast<std::int64_t>(lastOpSeq));
@@ -162,7 +166,7 @@ Result<> PendingOverlay::settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSe
         return fail(affected.error());
     for (const auto &one : *affected) {
         if (!one.goes) {
-            WIJKRONDE_TRY(refresh(one.recordNo, kNoStream, 0, changes));
+            WIJKRONDE_TRY(renew(one.recordNo, changes));
             continue;
         }
         const auto waiting = m_store.outbox().isWaiting(one.recordNo);
@@ -217,7 +221,7 @@ Result<> PendingOverlay::bringBack(std::int64_t recordNo, ChangeSet &changes)
         row.kind = static_cast<std::uint32_t>(select->integer(1));
         row.streamNo = select->integer(2);
     }
-    WIJKRONDE_TRY(overlay(row, recordNo, row.streamNo, 0));
+    WIJKRONDE_TRY(lay(row, recordNo, m_store.outbox().ownOf(row, recordNo)));
     if (row.current().empty())
         return {};
     changes.records.push_back({row.id, row.kind});

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/record/record.h"
 
 #include <cstdint>
 #include <vector>
@@ -16,24 +17,25 @@ struct ChangeSet;
 struct RecordRow;
 struct Stream;
 
-/// What is shown is the registry's state plus the own operations that no cursor has passed yet (sync.md 2, Push). Keeps
-/// RecordRow::local in step when states come, cursors move and operations are acknowledged or queued again. The caller
+/// What is shown is the registry's state plus the own operations that it does not hold yet (sync.md 2, Push). Keeps
+/// RecordRow::local in step when states come, pulls end and operations are acknowledged or queued again. The caller
 /// holds the transaction.
 class PendingOverlay {
 public:
     explicit PendingOverlay(Store &store) : m_store(store) {}
 
-    /// Makes row.local from row.base. `through`: the cursor of that stream after what is being written; of other
-    /// streams it is the one stored.
-    Result<> apply(RecordRow &row, std::int64_t streamNo, std::uint64_t through);
+    /// Makes row.local from row.base.
+    Result<> apply(RecordRow &row);
     /// The same of a record that comes back after it had gone, and is no row yet: operations that were kept back wait
     /// for it under the number that it had.
-    Result<> applyReturning(RecordRow &row, std::int64_t streamNo, std::uint64_t through);
-    /// A cursor moves: a receipt may name a higher number than the record's own (an operation that was sent twice gets
-    /// the stream's present one), so a record need not be in the page that covers its operations.
-    Result<> passCursor(const Stream &stream, std::uint64_t through, ChangeSet &changes);
+    Result<> applyReturning(RecordRow &row);
+    /// The same of a row whose base has gone while something of it waits: all that is left of it is our own.
+    Result<> applyOwn(RecordRow &row);
+    /// The record as it would be without some of the pending operations.
+    Result<Record> without(const RecordRow &row, const std::vector<Id> &opUids);
     /// A pull has come to the stream's end, and the registry knew all that it had acknowledged: whatever the numbers of
-    /// the receipts, the base holds it.
+    /// the receipts, the base holds it. (A receipt may name a higher number than the record's own: an operation that
+    /// was sent twice gets the stream's present one.)
     Result<> passEnd(const Stream &stream, ChangeSet &changes);
     /// These operations were acknowledged. Rows of streams that this device may not see any more go with their last
     /// waiting operation (I9).
@@ -46,9 +48,10 @@ public:
     Result<> bringBack(std::int64_t recordNo, ChangeSet &changes);
 
 private:
-    Result<> refresh(std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through, ChangeSet &changes);
     Result<std::vector<NamedValue>> replacedSince(std::int64_t recordNo, const PendingOperation &first);
-    Result<> overlay(RecordRow &row, std::int64_t recordNo, std::int64_t streamNo, std::uint64_t through);
+    Result<> lay(RecordRow &row, std::int64_t recordNo, const Result<std::vector<PendingOperation>> &pending);
+    Result<Record> laidOver(const RecordRow &row, std::int64_t recordNo, const std::vector<PendingOperation> &pending,
+                            const std::vector<Id> &leftOut);
 
     Store &m_store;
 };

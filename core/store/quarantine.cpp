@@ -11,10 +11,7 @@ namespace wijkronde {
 namespace {
 
 // Of sent.status. The first is of the wire; the second is this tablet's own: the registry says what it made of it.
-constexpr int kQuarantined = 3;
-constexpr int kWithdrawn = 6;
 /// No cursor is about to move: the stored ones count.
-constexpr std::int64_t kNoStream = -1;
 
 /// The uids in the first column.
 Result<std::vector<Id>> idsIn(Statement &select)
@@ -102,20 +99,9 @@ Result<Record> Quarantine::recordWithout(const Id &recordId)
         return fail(row.error());
     if (!*row)
         return Record(recordId, kept->empty() ? 0 : kept->front().kind);
-    auto record = (*row)->base.empty() ? Result<Record>(Record(recordId, (*row)->kind)) : Record::parse((*row)->base);
-    if (!record)
-        return fail(record.error());
-    const auto pending = m_store.outbox().pendingFor((*row)->no, kNoStream, 0);
-    if (!pending)
-        return fail(pending.error());
-    for (const auto &one : *pending) {
-        pb::Operation operation;
-        if (!operation.ParseFromString(one.bytes))
-            return fail(ErrorCode::StoreCorrupt, "pending operation");
-        if (std::ranges::none_of(*kept, [&](const auto &other) { return other.opUid.view() == operation.op_uid(); }))
-            record->apply(operation, operation.hlc(), m_store.deviceNo());
-    }
-    return record;
+    std::vector<Id> uids;
+    std::ranges::transform(*kept, std::back_inserter(uids), &KeptBackOperation::opUid);
+    return PendingOverlay(m_store).without(**row, uids);
 }
 
 Result<> Quarantine::withdraw(const Id &opUid, WallTime now)

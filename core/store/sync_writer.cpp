@@ -218,11 +218,10 @@ Result<> SyncWriter::writePage(const IncomingPage &page, ChangeSet &changes)
     WIJKRONDE_TRY(lookForDeparted());
     Sums sums;
     for (const auto &incoming : page.records)
-        WIJKRONDE_TRY(applyRecord(stream, incoming, page.seq, sums, changes));
+        WIJKRONDE_TRY(applyRecord(stream, incoming, sums, changes));
     for (const auto &id : page.departures)
         WIJKRONDE_TRY(applyDeparture(stream, id, sums, changes));
     WIJKRONDE_TRY(m_digest.change(stream.no, sums));
-    WIJKRONDE_TRY(m_overlay.passCursor(stream, page.seq, changes));
     stream.historyId = page.historyId;
     stream.seq = page.seq;
     stream.salt = page.salt;
@@ -240,8 +239,7 @@ Result<> SyncWriter::lookForDeparted()
     return {};
 }
 
-Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, std::uint64_t through,
-                                 Sums &sums, ChangeSet &changes)
+Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &incoming, Sums &sums, ChangeSet &changes)
 {
     const auto record = Record::parse(incoming.state);
     if (!record)
@@ -276,8 +274,7 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
     row.seq = incoming.seq;
     row.base = incoming.state;
     sums[DigestTable::bucketOf(row.id)].add(hashOf(stream, row));
-    WIJKRONDE_TRY(row.no == 0 && m_someDeparted ? m_overlay.applyReturning(row, stream.no, through)
-                                                : m_overlay.apply(row, stream.no, through));
+    WIJKRONDE_TRY(row.no == 0 && m_someDeparted ? m_overlay.applyReturning(row) : m_overlay.apply(row));
     for (const auto &version : record->state().versions())
         m_store.witnessHlc(version.hlc());
     changes.records.push_back({row.id, row.kind});
@@ -314,7 +311,7 @@ Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &
             return fail(stored.error());
         return m_store.records().remove(**stored);
     }
-    WIJKRONDE_TRY(m_overlay.apply(row, stream.no, 0));
+    WIJKRONDE_TRY(m_overlay.applyOwn(row));
     return m_store.records().put(row, before);
 }
 
@@ -344,7 +341,7 @@ Result<> SyncWriter::completePull()
         return fail(streams.error());
     const auto unpassed =
         m_store.database().number("SELECT EXISTS (SELECT 1 FROM stream JOIN sent USING (stream_no) WHERE member "
-                                  "AND sent.seq > cursor_seq)");
+                                  "AND sent.seq > 0)");
     if (!unpassed)
         return fail(unpassed.error());
     if (*unpassed == 0
@@ -424,7 +421,7 @@ Result<> SyncWriter::mend(const Id &streamId, const std::vector<IncomingRecord> 
     Sums sums;
     for (const auto &incoming : records) {
         if (incoming.seq <= (*stream)->seq)
-            WIJKRONDE_TRY(applyRecord(**stream, incoming, (*stream)->seq, sums, changes));
+            WIJKRONDE_TRY(applyRecord(**stream, incoming, sums, changes));
     }
     for (const auto &id : absent)
         WIJKRONDE_TRY(applyDeparture(**stream, id, sums, changes));

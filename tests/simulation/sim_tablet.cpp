@@ -137,7 +137,7 @@ std::vector<pb::Operation> SimTablet::operationsOn(const Id &record)
         "SELECT operation FROM sent JOIN record USING (record_no) LEFT JOIN stream ON stream.stream_no = "
         "sent.stream_no "
         "WHERE record_id = ?1 AND status NOT IN (5, 6) "
-        "AND (base IS NOT NULL OR status = 3 OR sent.seq > coalesce(cursor_seq, sent.seq))"));
+        "AND (base IS NOT NULL OR status = 3 OR (member AND sent.seq > 0))"));
     select.bind(1, record);
     std::vector<pb::Operation> operations;
     while (value(select.step()))

@@ -74,6 +74,32 @@ private slots:
         expectSound(one);
     }
 
+    void anOwnEditIsShownWhileItsRecordIsInALaterPage()
+    {
+        RegistryModel registry;
+        Tablet one(1);
+        Tablet two(2);
+        const auto id = shared(registry, one, two);
+        change(one, id, [](Contact &c) { c.set_work_note("second"); });
+        const auto fresh = one.create(test::contactOf(7, "new"));
+        registry.push(one, 1);
+        const auto covers = registry.last();
+        registry.pull(two);
+        for (const auto &record : {id, fresh})
+            change(two, record, [](Contact &c) { c.set_minutes(5); });
+        registry.push(two, 2);
+        // The cursor passes the edits, and the connection breaks before the records come.
+        SyncWriter writer(*one.store);
+        value(writer.applyPage({Tablet::kTeam, "history", {}, {}, covers, "salt"}));
+        QCOMPARE(one.shown<Contact>(id).work_note(), "second");
+        QCOMPARE(one.shown<Contact>(fresh).work_note(), "new");
+        registry.pull(one);
+        QCOMPARE(one.shown<Contact>(id).minutes(), 5);
+        QVERIFY(localOf(one, id).empty());
+        QVERIFY(localOf(one, fresh).empty());
+        expectSound(one);
+    }
+
     void anEditThatWasTakenTwiceAndOverwrittenIsNoConflictAfterwards_data()
     {
         QTest::addColumn<bool>("pullFirst");
