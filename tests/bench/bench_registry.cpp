@@ -83,4 +83,16 @@ Result<std::string> BenchRegistry::enrolmentCode()
     return run("enrol").map([](const std::string &json) { return member(json, "code"); });
 }
 
+Result<> BenchRegistry::addCases(int count)
+{
+    const auto code = run("enrol");
+    if (!code)
+        return fail(code.error());
+    const auto worker = member(*code, "worker");
+    for (int i = 0; i < count; ++i)
+        WIJKRONDE_TRY(
+            run("access --worker '" + worker + "' --case 'bench-" + std::to_string(i) + "'").map([](const auto &) {}));
+    return {};
+}
+
 } // namespace wijkronde::bench

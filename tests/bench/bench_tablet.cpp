@@ -4,32 +4,27 @@
 
 #include "core/usecases/open_store.h"
 #include "sync/engine/enrolment.h"
+#include "tests/bench/bench_registry.h"
 
 namespace wijkronde::bench {
-namespace {
-
-double millisBetween(SteadyTime from, SteadyTime to)
-{
-    return std::chrono::duration<double, std::milli>(to - from).count();
-}
-
-} // namespace
-
 BenchTablet::BenchTablet(std::string folder, Relay &relay, Transport &transport, const Clock &clock, Random &random,
-                         const TimeZone &zone)
+                         const TimeZone &zone, Encryption encryption)
     : m_folder(std::move(folder)),
       m_relay(relay),
       m_transport(transport),
       m_clock(clock),
       m_random(random),
-      m_zone(zone)
+      m_zone(zone),
+      m_encryption(encryption)
 {
 }
 
 Result<> BenchTablet::reopen()
 {
     m_store.reset();
-    auto store = openStore(m_folder, m_vault, m_random);
+    Store::Options options;
+    options.encryption = m_encryption;
+    auto store = openStore(m_folder, m_vault, m_random, options);
     if (!store)
         return fail(store.error());
     m_store = std::move(*store);
@@ -46,9 +41,14 @@ Result<> BenchTablet::enrol(const std::string &code)
     return enrolment->finish(m_transport.exchange(enrolment->call()));
 }
 
+Result<std::unique_ptr<SyncSession>> BenchTablet::session()
+{
+    return SyncSession::open(*m_store, m_vault, m_clock, m_random, {});
+}
+
 Result<SyncCost> BenchTablet::sync()
 {
-    auto session = SyncSession::open(*m_store, m_vault, m_clock, m_random, {});
+    auto session = this->session();
     if (!session)
         return fail(session.error());
     SyncCost cost;

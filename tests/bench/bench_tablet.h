@@ -31,9 +31,11 @@ struct SyncCost {
 class BenchTablet {
 public:
     BenchTablet(std::string folder, Relay &relay, Transport &transport, const Clock &clock, Random &random,
-                const TimeZone &zone);
+                const TimeZone &zone, Encryption encryption = Encryption::On);
 
     Result<> enrol(const std::string &code);
+    /// A new attempt, for who carries it himself.
+    Result<std::unique_ptr<SyncSession>> session();
     /// One whole attempt; an attempt that fails is an error.
     Result<SyncCost> sync();
     Store &store() { return *m_store; }
@@ -48,6 +50,7 @@ private:
     const Clock &m_clock;
     Random &m_random;
     const TimeZone &m_zone;
+    Encryption m_encryption;
     test::MemoryKeyVault m_vault;
     std::unique_ptr<Store> m_store;
 };

@@ -12,8 +12,10 @@
 #include "sync/wire/limits.h"
 #include "tests/bench/bench_registry.h"
 #include "tests/bench/bench_tablet.h"
+#include "tests/bench/cost_figures.h"
 #include "tests/bench/figures.h"
 #include "tests/bench/floor.h"
+#include "tests/bench/slow_link_figures.h"
 #include "tests/bench/store_figures.h"
 
 #include <QCommandLineParser>
@@ -28,8 +30,7 @@ namespace {
 struct Setup {
     int records;
     int edits;
-    bool json;
-    std::string registryProgram;
+    int streams;
     std::string recordsFile;
 };
 
@@ -73,6 +74,22 @@ Result<> measureSync(const Setup &setup, BenchTablet &tablet, const Clock &clock
     return {};
 }
 
+/// The same with many streams: cases of this worker.
+Result<> measureIdleWithStreams(int streams, BenchRegistry &registry, BenchTablet &tablet, Figures &figures)
+{
+    WIJKRONDE_TRY(registry.addCases(streams));
+    WIJKRONDE_TRY(tablet.sync().map([](const auto &) {}));
+    const auto idle = tablet.sync();
+    const auto count = tablet.store().streams().all();
+    if (!idle || !count)
+        return fail(idle ? count.error() : idle.error());
+    figures.add("idle_many_streams", static_cast<double>(count->size()));
+    figures.add("idle_many_ms", idle->ms);
+    figures.add("idle_many_bytes", static_cast<double>(idle->bytes));
+    figures.add("idle_many_calls", idle->calls);
+    return {};
+}
+
 Result<> measureColdStart(BenchTablet &full, BenchTablet &empty, const Clock &clock, Figures &figures)
 {
     std::vector<double> fullSamples;
@@ -90,31 +107,55 @@ Result<> measureColdStart(BenchTablet &full, BenchTablet &empty, const Clock &cl
     return {};
 }
 
-Result<> measureAll(const Setup &setup, const std::string &folder, Figures &figures)
+Result<> measureAll(const Bench &bench, const Setup &setup, Figures &figures)
 {
-    SystemClock clock;
-    SystemRandom random;
-    QtTimeZone zone;
-    BenchRegistry registry(setup.registryProgram, folder);
+    BenchRegistry registry(bench.registryProgram, bench.folder);
     WIJKRONDE_TRY(registry.makeTown(setup.records));
     WIJKRONDE_TRY(registry.start());
     Relay relay(registry.port());
     HttpTransport transport(
-        {"http://127.0.0.1:" + std::to_string(relay.port()), {}, limits::kIdleTimeout, std::nullopt}, clock);
-    BenchTablet tablet(folder + "/tablet", relay, transport, clock, random, zone);
+        {"http://127.0.0.1:" + std::to_string(relay.port()), {}, limits::kIdleTimeout, std::nullopt}, bench.clock);
+    BenchTablet tablet(bench.folder + "/tablet", relay, transport, bench.clock, bench.random, bench.zone);
     const auto code = registry.enrolmentCode();
     if (!code)
         return fail(code.error());
     WIJKRONDE_TRY(tablet.enrol(*code));
-    WIJKRONDE_TRY(measureSync(setup, tablet, clock, figures));
-    BenchTablet empty(folder + "/empty", relay, transport, clock, random, zone);
-    WIJKRONDE_TRY(measureColdStart(tablet, empty, clock, figures));
-    const auto floor = floorFirstSyncMs(tablet.store(), folder + "/floor", clock);
+    WIJKRONDE_TRY(measureSync(setup, tablet, bench.clock, figures));
+    BenchTablet empty(bench.folder + "/empty", relay, transport, bench.clock, bench.random, bench.zone);
+    WIJKRONDE_TRY(measureColdStart(tablet, empty, bench.clock, figures));
+    const auto floor = floorFirstSyncMs(tablet.store(), bench.folder + "/floor", bench.clock);
     if (!floor)
         return fail(floor.error());
     figures.add("floor_first_sync_ms", *floor);
     figures.add("first_sync_to_floor", figures.value("first_sync_ms") / *floor);
-    return {};
+    return setup.streams > 0 ? measureIdleWithStreams(setup.streams, registry, tablet, figures) : Result<>();
+}
+
+/// A whole number from 0, or nothing.
+std::optional<int> number(const QCommandLineParser &parser, const QString &option)
+{
+    bool good = false;
+    const int value = parser.value(option).toInt(&good);
+    return good && value >= 0 ? std::optional(value) : std::nullopt;
+}
+
+Result<> measure(const QCommandLineParser &parser, const Bench &bench, Figures &figures)
+{
+    const auto records = number(parser, "records");
+    const auto edits = number(parser, "edits");
+    const auto streams = number(parser, "streams");
+    const auto lanes = number(parser, "lanes");
+    const auto rounds = number(parser, "rounds");
+    const auto seed = number(parser, "seed");
+    if (!records || !edits || !streams || !lanes || !rounds || !seed || *records == 0 || *edits == 0 || *rounds == 0)
+        return fail(ErrorCode::InvalidArgument, "options take a whole number");
+    if (parser.isSet("slow-link"))
+        return measureSlowLink(bench, {*lanes, *rounds, static_cast<std::uint64_t>(*seed)}, figures);
+    if (parser.isSet("size-ratio"))
+        return measureSizeRatio(bench, *records, *rounds, figures);
+    if (parser.isSet("cipher-cost"))
+        return measureCipherCost(bench, *records, *edits, *rounds, figures);
+    return measureAll(bench, {*records, *edits, *streams, parser.value("write-records").toStdString()}, figures);
 }
 
 int run(const QCoreApplication &app)
@@ -124,27 +165,29 @@ int run(const QCoreApplication &app)
     parser.addHelpOption();
     parser.addOptions({{"records", "Contacts in the demo town (10000)", "N", "10000"},
                        {"edits", "Edits to push (1000)", "N", "1000"},
+                       {"streams", "Also an idle sync with so many more streams", "N", "0"},
                        {"json", "Only the JSON object"},
                        {"registry", "The registry program", "FILE", app.applicationDirPath() + "/wijkronde-registry"},
-                       {"write-records", "Every record as a line of JSON", "FILE"}});
+                       {"write-records", "Every record as a line of JSON", "FILE"},
+                       {"slow-link", "Instead: a day's work over 50 kbit/s and 1 s"},
+                       {"lanes", "Tablets at once on slow links (20)", "N", "20"},
+                       {"seed", "Of the slow links (1)", "N", "1"},
+                       {"size-ratio", "Instead: a sync of 10 changes, against one with 100 times as many records"},
+                       {"cipher-cost", "Instead: the cost of the cipher"},
+                       {"rounds", "How often each of these is measured (10)", "N", "10"}});
     parser.process(app);
-    bool recordsOk = false;
-    bool editsOk = false;
-    const Setup setup{parser.value("records").toInt(&recordsOk), parser.value("edits").toInt(&editsOk),
-                      parser.isSet("json"), parser.value("registry").toStdString(),
-                      parser.value("write-records").toStdString()};
-    if (!recordsOk || !editsOk || setup.records < 1 || setup.edits < 1) {
-        std::cerr << "--records and --edits take a whole number from 1\n";
-        return 2;
-    }
-    QTemporaryDir folder;
+    const SystemClock clock;
+    SystemRandom random;
+    const QtTimeZone zone;
+    const QTemporaryDir folder;
     Figures figures;
-    const auto measured = measureAll(setup, folder.path().toStdString(), figures);
+    const auto measured = measure(
+        parser, {parser.value("registry").toStdString(), folder.path().toStdString(), clock, random, zone}, figures);
     if (!measured) {
         std::cerr << plainLine(measured.error()) << '\n';
-        return 1;
+        return measured.error().info().exitCode;
     }
-    if (!setup.json)
+    if (!parser.isSet("json"))
         std::cout << figures.table();
     std::cout << figures.json() << std::endl;
     return 0;

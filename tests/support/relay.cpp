@@ -8,13 +8,24 @@
 #include <sys/socket.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <array>
+#include <deque>
 #include <list>
 #include <stdexcept>
+#include <string>
 #include <vector>
 
 namespace wijkronde {
 namespace {
+
+/// What a sender's system holds for a slow link; more stays with the program, which sees how far it is.
+constexpr int kHeldBytes = 16 * 1024;
+
+SteadyTime steadyNow()
+{
+    return std::chrono::time_point_cast<std::chrono::microseconds>(std::chrono::steady_clock::now());
+}
 
 sockaddr_in loopback(int port)
 {
@@ -31,33 +42,122 @@ void sendAtOnce(int socket)
     setsockopt(socket, IPPROTO_TCP, TCP_NODELAY, &on, sizeof(on));
 }
 
-struct Pair {
-    int client;
-    int server;
-};
-
-/// Moves what there is from one side to the other; false at the end.
-bool pass(int from, int to, std::atomic<std::uint64_t> &count)
+bool sendAll(int to, std::string_view bytes)
 {
-    std::array<char, 64 * 1024> buffer;
-    const auto length = ::recv(from, buffer.data(), buffer.size(), 0);
-    if (length <= 0)
-        return false;
-    count += static_cast<std::uint64_t>(length);
-    for (ssize_t done = 0; done < length;) {
-        const auto sent = ::send(to, buffer.data() + done, static_cast<std::size_t>(length - done), MSG_NOSIGNAL);
+    while (!bytes.empty()) {
+        const auto sent = ::send(to, bytes.data(), bytes.size(), MSG_NOSIGNAL);
         if (sent <= 0)
             return false;
-        done += sent;
+        bytes.remove_prefix(static_cast<std::size_t>(sent));
     }
     return true;
 }
 
+/// One direction of a connection: takes what one side sends and hands it over when the link has brought it.
+class Way {
+public:
+    Way(int from, int to, std::atomic<std::uint64_t> &count, test::Line *line) : m_from(from), m_to(to), m_count(count)
+    {
+        if (line)
+            m_tcp.emplace(*line);
+    }
+
+    test::TcpWay *tcp() { return m_tcp ? &*m_tcp : nullptr; }
+    void opensAt(SteadyTime time) { m_opens = time; }
+    /// Nothing is read while the link has enough.
+    pollfd waiting() const
+    {
+        const bool reads = !m_ended && m_heldBytes < kHeldBytes;
+        return {reads ? m_from : -1, POLLIN, 0};
+    }
+    std::optional<SteadyTime> due() const { return m_held.empty() ? std::nullopt : std::optional(m_held.front().due); }
+
+    /// Takes what there is.
+    void take()
+    {
+        std::array<char, 64 * 1024> buffer;
+        const auto length = ::recv(m_from, buffer.data(), m_tcp ? kHeldBytes : buffer.size(), 0);
+        m_ended = length <= 0;
+        std::string_view bytes(buffer.data(), m_ended ? 0 : static_cast<std::size_t>(length));
+        const auto now = std::max(steadyNow(), m_opens);
+        const auto before = m_tcp ? m_tcp->bytes() : 0;
+        do {
+            const auto piece = m_tcp ? bytes.substr(0, test::TcpWay::kSegmentBytes) : bytes;
+            bytes.remove_prefix(piece.size());
+            const auto behind = (bytes.size() + test::TcpWay::kSegmentBytes - 1) / test::TcpWay::kSegmentBytes;
+            m_held.push_back({m_tcp ? m_tcp->pass(now, piece.size(), behind) : now, std::string(piece)});
+            m_heldBytes += static_cast<int>(piece.size());
+        } while (!bytes.empty());
+        m_count += m_tcp ? m_tcp->bytes() - before : static_cast<std::uint64_t>(std::max<ssize_t>(0, length));
+    }
+
+    /// Hands over what has arrived; false at the end.
+    bool deliver(SteadyTime now)
+    {
+        for (; !m_held.empty() && (!m_tcp || m_held.front().due <= now); m_held.pop_front()) {
+            const auto &bytes = m_held.front().bytes;
+            if (bytes.empty() || !sendAll(m_to, bytes))
+                return false;
+            m_heldBytes -= static_cast<int>(bytes.size());
+        }
+        return true;
+    }
+
+private:
+    struct Piece {
+        SteadyTime due;
+        std::string bytes; ///< empty: this side has ended
+    };
+
+    int m_from;
+    int m_to;
+    std::atomic<std::uint64_t> &m_count;
+    std::optional<test::TcpWay> m_tcp;
+    std::deque<Piece> m_held;
+    int m_heldBytes = 0;
+    SteadyTime m_opens{};
+    bool m_ended = false;
+};
+
 } // namespace
 
-Relay::Relay(int targetPort)
+class Relay::Connection {
+public:
+    Connection(int client, int server, Relay &relay)
+        : m_client(client),
+          m_server(server),
+          m_up(client, server, relay.m_up, relay.m_lineUp ? &*relay.m_lineUp : nullptr),
+          m_down(server, client, relay.m_down, relay.m_lineDown ? &*relay.m_lineDown : nullptr)
+    {
+        // The program believes at once that it is connected; what it sends waits for the handshake.
+        if (m_up.tcp())
+            m_up.opensAt(m_up.tcp()->connect(steadyNow(), *relay.m_lineDown));
+    }
+    ~Connection()
+    {
+        ::close(m_client);
+        ::close(m_server);
+    }
+
+    Way &up() { return m_up; }
+    Way &down() { return m_down; }
+
+private:
+    int m_client;
+    int m_server;
+    Way m_up;
+    Way m_down;
+};
+
+Relay::Relay(int targetPort, const std::optional<test::LinkShape> &shape)
 {
+    if (shape) {
+        m_lineUp.emplace(*shape, 2 * shape->seed, steadyNow());
+        m_lineDown.emplace(*shape, 2 * shape->seed + 1, steadyNow());
+    }
     m_listener = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    if (shape)
+        setsockopt(m_listener, SOL_SOCKET, SO_RCVBUF, &kHeldBytes, sizeof(kHeldBytes));
     auto address = loopback(0);
     socklen_t length = sizeof(address);
     if (m_listener < 0 || ::bind(m_listener, reinterpret_cast<sockaddr *>(&address), sizeof(address)) != 0
@@ -76,44 +176,54 @@ Relay::~Relay()
     ::close(m_listener);
 }
 
+std::unique_ptr<Relay::Connection> Relay::accept(int targetPort)
+{
+    const auto target = loopback(targetPort);
+    const int client = ::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC);
+    const int server = ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0);
+    sendAtOnce(client);
+    sendAtOnce(server);
+    auto connection = std::make_unique<Connection>(client, server, *this);
+    ++m_connections;
+    if (::connect(server, reinterpret_cast<const sockaddr *>(&target), sizeof(target)) != 0)
+        connection.reset();
+    return connection;
+}
+
 void Relay::run(int targetPort)
 {
-    std::list<Pair> pairs;
+    std::list<std::unique_ptr<Connection>> connections;
     for (;;) {
         std::vector<pollfd> waiting{{m_wake[0], POLLIN, 0}, {m_listener, POLLIN, 0}};
-        for (const auto &pair : pairs) {
-            waiting.push_back({pair.client, POLLIN, 0});
-            waiting.push_back({pair.server, POLLIN, 0});
-        }
-        if (::poll(waiting.data(), waiting.size(), -1) < 0 || waiting[0].revents != 0)
-            break;
-        std::size_t at = 2;
-        for (auto pair = pairs.begin(); pair != pairs.end(); at += 2) {
-            const bool open = (waiting[at].revents == 0 || pass(pair->client, pair->server, m_up))
-                              && (waiting[at + 1].revents == 0 || pass(pair->server, pair->client, m_down));
-            if (!open) {
-                ::close(pair->client);
-                ::close(pair->server);
+        std::optional<SteadyTime> next;
+        for (const auto &connection : connections) {
+            for (auto *way : {&connection->up(), &connection->down()}) {
+                waiting.push_back(way->waiting());
+                if (const auto due = way->due(); due && (!next || *due < *next))
+                    next = due;
             }
-            pair = open ? std::next(pair) : pairs.erase(pair);
+        }
+        timespec patience{};
+        if (next) {
+            const auto left = std::max(SteadyTime::duration(0), *next - steadyNow());
+            patience = {left.count() / 1'000'000, left.count() % 1'000'000 * 1000};
+        }
+        if (::ppoll(waiting.data(), waiting.size(), next ? &patience : nullptr, nullptr) < 0 || waiting[0].revents != 0)
+            return;
+        std::size_t at = 2;
+        for (auto connection = connections.begin(); connection != connections.end();) {
+            bool open = true;
+            for (auto *way : {&(*connection)->up(), &(*connection)->down()}) {
+                if (waiting[at++].revents != 0)
+                    way->take();
+                open = way->deliver(steadyNow()) && open;
+            }
+            connection = open ? std::next(connection) : connections.erase(connection);
         }
         if (waiting[1].revents != 0) {
-            const auto target = loopback(targetPort);
-            const Pair pair{::accept4(m_listener, nullptr, nullptr, SOCK_CLOEXEC),
-                            ::socket(AF_INET, SOCK_STREAM | SOCK_CLOEXEC, 0)};
-            sendAtOnce(pair.client);
-            sendAtOnce(pair.server);
-            if (::connect(pair.server, reinterpret_cast<const sockaddr *>(&target), sizeof(target)) == 0) {
-                pairs.push_back(pair);
-            } else {
-                ::close(pair.client);
-                ::close(pair.server);
-            }
+            if (auto connection = accept(targetPort))
+                connections.push_back(std::move(connection));
         }
-    }
-    for (const auto &pair : pairs) {
-        ::close(pair.client);
-        ::close(pair.server);
     }
 }
 
