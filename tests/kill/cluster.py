@@ -41,7 +41,8 @@ class Cluster:
         if self._user:
             shutil.chown(self.folder, 'postgres', 'postgres')
         self.log = os.path.join(self.folder, 'log')
-        settings = ('listen_addresses=', f'unix_socket_directories={self.folder}', 'fsync=on', 'log_line_prefix=%m ', *options)
+        settings = ('listen_addresses=', f'unix_socket_directories={self.folder}', 'fsync=on', 'log_line_prefix=%m ',
+                    'recovery_init_sync_method=syncfs', *options)
         self._options = [word for setting in settings for word in ('-c', setting)]
         self._run('initdb', '-D', self._data, '-U', 'wijkronde', '--auth=trust', '-E', 'UTF8', '--locale=C', '--no-sync')
         self.postmaster = None

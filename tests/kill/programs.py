@@ -53,13 +53,13 @@ def change_of(path):
     return lambda: seen() != before
 
 
-def wait_for(what, condition, seconds=PATIENCE):
+def wait_for(what, condition, seconds=PATIENCE, every=POLL):
     pause = threading.Event()
     deadline = time.monotonic() + seconds
     while not condition():
         if time.monotonic() > deadline:
             raise Violation(f'waited {seconds} s for {what}')
-        pause.wait(POLL)
+        pause.wait(every)
 
 
 class Child:

@@ -128,12 +128,13 @@ class World:
         self.reopened(what, time.monotonic() - started)
 
     def cluster_is_back(self, since):
-        """PostgreSQL's own recovery is its own: it syncs all its files first, which takes as long as the disk is busy."""
+        """Its own recovery, which takes as long as the disk is busy, is told and not judged."""
         def is_ready():
             self.cluster.start_again()
             return self.cluster.is_ready()
 
-        wait_for('PostgreSQL', is_ready, 4 * PATIENCE)
+        # Each look is a new process here and there: not too many of them.
+        wait_for('PostgreSQL', is_ready, 4 * PATIENCE, every=0.02)
         seconds = time.monotonic() - since
         self.figures.took('cluster', seconds)
         self.figures.slower('postgres_itself', seconds)
