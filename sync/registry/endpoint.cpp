@@ -14,6 +14,7 @@ namespace wijkronde::registry {
 namespace {
 
 constexpr std::string_view kBearer = "Bearer ";
+constexpr int kUnavailable = 503;
 
 const RpcMethod *methodAt(std::string_view path)
 {
@@ -33,17 +34,19 @@ Answer textAnswer(int status, std::string body)
 
 } // namespace
 
-Endpoint::Endpoint(RegistryService &service, Metrics &metrics, const Clock &clock)
-    : m_service(service), m_metrics(metrics), m_clock(clock)
+Endpoint::Endpoint(RegistryService &service, Metrics &metrics, const Clock &clock, const AdmissionLimits &admission)
+    : m_service(service), m_metrics(metrics), m_clock(clock), m_admission(admission, clock.steady())
 {
 }
 
-Answer Endpoint::errorAnswer(const Error &error)
+Answer Endpoint::errorAnswer(const Error &error, std::chrono::seconds retryAfter)
 {
     Answer answer;
     answer.status = wire::httpStatusOf(error.code);
     answer.contentType = wire::nameOf(wire::MediaType::Json);
     answer.body = wire::errorBody(error);
+    if (answer.status == kUnavailable)
+        answer.headers.emplace_back("Retry-After", std::to_string(retryAfter.count()));
     if (error.code == ErrorCode::MethodNotAllowed)
         answer.headers.emplace_back("Allow", "POST");
     if (error.code == ErrorCode::WrongMediaType)
@@ -53,12 +56,12 @@ Answer Endpoint::errorAnswer(const Error &error)
     return answer;
 }
 
-tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head) const
+tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head)
 {
-    const auto refuse = [&](std::string_view method, Error error) {
+    const auto refuse = [&](std::string_view method, Error error, Admission::Refusal wait = Admission::Refusal(1)) {
         m_metrics.countRequest(method, error.info().connectCode, {}, 0, 0);
         log(LogLevel::Warning, "refused", {{LogKey::Method, method}, {LogKey::Code, error.info().name}});
-        return tl::unexpected(errorAnswer(error));
+        return tl::unexpected(errorAnswer(error, wait));
     };
     const auto *method = methodAt(head.path);
     if (!method)
@@ -75,6 +78,10 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head) co
     // Before anything is read, or anybody asked who this is.
     if (head.contentLength.value_or(0) > method->mostPacked)
         return refuse(method->name, {ErrorCode::TooLarge, "at most " + std::to_string(method->mostPacked) + " bytes"});
+    const auto started = m_clock.steady();
+    auto place = m_admission.enter(method->onlyFetches, started);
+    if (!place)
+        return refuse(method->name, {ErrorCode::TooFast, "registry"}, place.error());
     Id device;
     if (method->needsToken) {
         const std::string_view given = head.authorization;
@@ -84,6 +91,8 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head) co
         if (!known)
             return refuse(method->name, known.error());
         device = *known;
+        if (const auto wait = m_admission.admit(device, started); wait > Admission::Refusal::zero())
+            return refuse(method->name, {ErrorCode::TooFast, "device"}, wait);
     }
     return Call{method,
                 *mediaType,
@@ -91,7 +100,8 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head) co
                 device,
                 wire::Unpacker(*encoding, method->mostPacked, method->mostUnpacked),
                 0,
-                m_clock.steady()};
+                started,
+                std::move(*place)};
 }
 
 Result<> Endpoint::Call::feed(std::string_view piece)
@@ -139,7 +149,7 @@ Answer Endpoint::finish(Call &&call, const Result<> &read) const
     return answer;
 }
 
-Answer Endpoint::handle(const RequestHead &head, std::string_view body) const
+Answer Endpoint::handle(const RequestHead &head, std::string_view body)
 {
     auto call = begin(head);
     if (!call)

@@ -5,6 +5,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/ports/clock.h"
+#include "sync/registry/admission.h"
 #include "sync/wire/compression.h"
 #include "sync/wire/framing.h"
 
@@ -45,7 +46,7 @@ struct Answer {
 /// sockets, the simulator and the fuzzer from memory. Any thread; one Call belongs to one thread.
 class Endpoint {
 public:
-    Endpoint(RegistryService &service, Metrics &metrics, const Clock &clock);
+    Endpoint(RegistryService &service, Metrics &metrics, const Clock &clock, const AdmissionLimits &admission = {});
 
     /// A call whose body is coming in.
     struct Call {
@@ -56,22 +57,23 @@ public:
         wire::Unpacker body;
         std::size_t received = 0;
         SteadyTime started;
+        Admission::Place place;
 
         /// The next piece; after an error no more.
         Result<> feed(std::string_view piece);
     };
 
     /// Judges a head. Without a Call the answer stands and the body is not wanted.
-    tl::expected<Call, Answer> begin(const RequestHead &head) const;
+    tl::expected<Call, Answer> begin(const RequestHead &head);
     /// The answer to a call. `read`: whether the whole body came in.
     Answer finish(Call &&call, const Result<> &read) const;
     const Clock &clock() const { return m_clock; }
     /// A whole request at once.
-    Answer handle(const RequestHead &head, std::string_view body) const;
+    Answer handle(const RequestHead &head, std::string_view body);
     /// A request for a page: /healthz, /metrics; GET on a method is 405.
     Answer page(std::string_view path) const;
-    /// The answer for an error, in Connect's form.
-    static Answer errorAnswer(const Error &error);
+    /// The answer for an error, in Connect's form. `retryAfter`: of what passes by itself.
+    static Answer errorAnswer(const Error &error, std::chrono::seconds retryAfter = std::chrono::seconds(1));
 
 private:
     Result<std::string> run(Call &call) const;
@@ -79,6 +81,7 @@ private:
     RegistryService &m_service;
     Metrics &m_metrics;
     const Clock &m_clock;
+    Admission m_admission;
 };
 
 } // namespace wijkronde::registry

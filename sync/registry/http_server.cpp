@@ -104,7 +104,7 @@ bool drain(const httplib::ContentReader &read)
     });
 }
 
-void receive(const Endpoint &endpoint, const httplib::Request &request, httplib::Response &response,
+void receive(Endpoint &endpoint, const httplib::Request &request, httplib::Response &response,
              const httplib::ContentReader &read)
 {
     auto call = endpoint.begin(headOf(request));
@@ -204,7 +204,7 @@ private:
     int m_stopEvent;
 };
 
-HttpServer::HttpServer(const Endpoint &endpoint) : m_endpoint(endpoint) {}
+HttpServer::HttpServer(Endpoint &endpoint) : m_endpoint(endpoint) {}
 
 HttpServer::~HttpServer() = default;
 

@@ -24,7 +24,7 @@ public:
         std::string tlsKey;
     };
 
-    explicit HttpServer(const Endpoint &endpoint);
+    explicit HttpServer(Endpoint &endpoint);
     ~HttpServer();
 
     /// Binds and listens; gives the port. From here on clients can connect and wait.
@@ -38,7 +38,7 @@ private:
     class Listener;
     void configure();
 
-    const Endpoint &m_endpoint;
+    Endpoint &m_endpoint;
     std::unique_ptr<Listener> m_server;
     int m_socket = -1;
     std::atomic<bool> m_entered = false;

@@ -53,7 +53,11 @@ template <typename Request, auto call>
 constexpr RpcMethod open(std::string_view name, std::size_t most)
 {
     return {
-        name, false, most, most,
+        name,
+        false,
+        false,
+        most,
+        most,
         [](RegistryService &service, Metrics &metrics, const Id &, wire::MediaType mediaType, std::string_view body) {
             return exchange<Request>(metrics, mediaType, body,
                                      [&](const Request &request) { return (service.*call)(request); });
@@ -61,9 +65,14 @@ constexpr RpcMethod open(std::string_view name, std::size_t most)
 }
 
 template <typename Request, auto call>
-constexpr RpcMethod withToken(std::string_view name, std::size_t most, std::size_t mostUnpacked)
+constexpr RpcMethod withToken(std::string_view name, std::size_t most, std::size_t mostUnpacked,
+                              bool onlyFetches = false)
 {
-    return {name, true, most, mostUnpacked,
+    return {name,
+            true,
+            onlyFetches,
+            most,
+            mostUnpacked,
             [](RegistryService &service, Metrics &metrics, const Id &device, wire::MediaType mediaType,
                std::string_view body) {
                 return exchange<Request>(metrics, mediaType, body,
@@ -71,17 +80,20 @@ constexpr RpcMethod withToken(std::string_view name, std::size_t most, std::size
             }};
 }
 
+constexpr bool kOnlyFetches = true;
+
 constexpr std::array kMethods{
     open<v1::EnrolRequest, &RegistryService::enrol>("Enrol", limits::kSmallRequestBytes),
     open<v1::TokenRequest, &RegistryService::token>("Token", limits::kSmallRequestBytes),
     withToken<v1::JoinRequest, &RegistryService::join>("Join", limits::kSmallRequestBytes, limits::kSmallRequestBytes),
     withToken<v1::PushRequest, &RegistryService::push>("Push", limits::kRequestPackedBytes,
                                                        limits::kRequestUnpackedBytes),
-    withToken<v1::PullRequest, &RegistryService::pull>("Pull", limits::kRequestPackedBytes,
-                                                       limits::kRequestPackedBytes),
+    withToken<v1::PullRequest, &RegistryService::pull>("Pull", limits::kRequestPackedBytes, limits::kRequestPackedBytes,
+                                                       kOnlyFetches),
     withToken<v1::DigestRequest, &RegistryService::digest>("Digest", limits::kListRequestBytes,
-                                                           limits::kListRequestBytes),
-    withToken<v1::FetchRequest, &RegistryService::fetch>("Fetch", limits::kListRequestBytes, limits::kListRequestBytes),
+                                                           limits::kListRequestBytes, kOnlyFetches),
+    withToken<v1::FetchRequest, &RegistryService::fetch>("Fetch", limits::kListRequestBytes, limits::kListRequestBytes,
+                                                         kOnlyFetches),
     withToken<v1::ConfirmRequest, &RegistryService::confirm>("Confirm", limits::kListRequestBytes,
                                                              limits::kListRequestBytes),
     open<v1::RescueRequest, &RegistryService::rescue>("Rescue", limits::kRescueBytes),

@@ -18,6 +18,8 @@ class RegistryService;
 struct RpcMethod {
     std::string_view name;
     bool needsToken;
+    /// It brings nothing that is elsewhere unsafe: when it is busy, these wait first.
+    bool onlyFetches;
     std::size_t mostPacked; ///< bytes of a request
     std::size_t mostUnpacked;
     Result<std::string> (*run)(RegistryService &service, Metrics &metrics, const Id &device, wire::MediaType mediaType,

@@ -108,6 +108,16 @@ inline constexpr std::size_t kSlowestBytes = 1 * kKiB;
 /// What a registry that stops still waits for bytes that are on their way.
 inline constexpr auto kStopPatience = 500ms;
 
+// ---- The registry's patience, each process for itself
+
+/// One sync asks a handful of times; a first fetch of 100,000 records some 80 times within 10 s.
+inline constexpr double kDeviceCallsPerSecond = 10;
+inline constexpr double kDeviceCallsAtOnce = 120;
+/// Well above what two cores can answer, so that it only ever stops what is no work; up to twice as many at once.
+inline constexpr double kProcessCallsPerSecond = 1000;
+/// Fewer than there are threads: one is always left to say that it is busy.
+inline constexpr int kCallsInFlight = 96;
+
 // ---- The client's patience
 
 /// Silence on an open connection; a slow page that still moves has no limit.

@@ -49,6 +49,18 @@ Result<HttpServer::Options> optionsFrom(const Arguments &arguments)
     return options;
 }
 
+/// What a larger machine, or one behind a proxy that spreads, may want otherwise.
+Result<AdmissionLimits> limitsFrom(const Arguments &arguments)
+{
+    AdmissionLimits limits;
+    const auto rate =
+        arguments.number("--calls-per-second", static_cast<std::int64_t>(limits.processRate), 1, 1'000'000);
+    if (!rate)
+        return fail(rate.error());
+    limits.processRate = static_cast<double>(*rate);
+    return limits;
+}
+
 } // namespace
 
 Result<> runServe(CommandContext &context)
@@ -56,6 +68,9 @@ Result<> runServe(CommandContext &context)
     const auto options = optionsFrom(context.arguments);
     if (!options)
         return fail(options.error());
+    const auto limits = limitsFrom(context.arguments);
+    if (!limits)
+        return fail(limits.error());
     // Blocked before any thread starts, so that only sigwait() below gets them.
     sigset_t signals;
     sigemptyset(&signals);
@@ -64,7 +79,7 @@ Result<> runServe(CommandContext &context)
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
 
     Metrics metrics;
-    const Endpoint endpoint(context.service, metrics, context.clock);
+    Endpoint endpoint(context.service, metrics, context.clock, *limits);
     HttpServer server(endpoint);
     const auto port = server.listen(*options);
     if (!port)

@@ -270,6 +270,7 @@ private slots:
         SeededRandom random(7);
         const auto good = world.device.request({world.device.newContact("a")}).SerializeAsString();
         for (int round = 0; round < 2000; ++round) {
+            world.registry.clock.advance(std::chrono::milliseconds(100)); // as fast as one device may
             auto body = good;
             for (int flips = 0; flips < 3; ++flips)
                 body[random.below(body.size())] = static_cast<char>(random.below(256));
