@@ -187,8 +187,9 @@ private:
         filter.list = kindByName("contact")->list();
         filter.accepts = [kind = kindByName("contact")->number()](const ListRow &row) { return row.kind == kind; };
         auto rows = RecordQuery(m_tablet->store().database()).page(filter, std::nullopt, kTown);
-        if (!rows || rows->size() != kTown)
-            return fail(ErrorCode::Internal, "the town has not as many contacts as were asked for");
+        // Some stand in cases of others.
+        if (!rows || rows->size() < kTown / 2)
+            return fail(ErrorCode::Internal, "too few contacts in the town");
         m_town = std::move(*rows);
         return {};
     }

@@ -20,6 +20,7 @@ constexpr std::uint64_t kOneInSoManyIsAChange = 4;
 constexpr std::size_t kRemembered = 30;
 constexpr int kBusy = 503;
 constexpr int kTooMany = 429;
+constexpr int kAborted = 409;
 constexpr int kGood = 200;
 
 std::uint64_t below(Random &random, std::uint64_t bound)
@@ -89,8 +90,9 @@ void LoadDevice::takeReply(const std::string &method, const std::string &packed,
                            Reply reply)
 {
     auto &tally = m_world.tally;
-    if (reply.status == kBusy || reply.status == kTooMany) {
-        ++tally.methods[method].shed;
+    if (reply.status == kBusy || reply.status == kTooMany || reply.status == kAborted) {
+        auto &counted = tally.methods[method];
+        ++(reply.status == kAborted ? counted.aborted : counted.shed);
         const auto least = std::max<Millis>(limits::kBackoffLeast, reply.retryAfter.value_or(std::chrono::seconds(0)));
         const auto again = m_world.clock.steady() + m_backoff.next(m_world.random, least);
         m_busy = true;

@@ -19,8 +19,9 @@ namespace wijkronde::load {
 
 /// What happened to all calls of one method.
 struct MethodTally {
-    std::vector<double> ms; ///< of good answers; from when it was due
-    std::uint64_t shed = 0; ///< asked to come back later, and obeyed
+    std::vector<double> ms;    ///< of good answers; from when it was due
+    std::uint64_t shed = 0;    ///< asked to come back later, and obeyed
+    std::uint64_t aborted = 0; ///< met another transaction, and tried again as the real client does
 };
 
 struct Tally {

@@ -14,7 +14,7 @@ namespace wijkronde::load {
 namespace {
 
 /// At the same time: enrolling is not what is measured.
-constexpr std::size_t kEnrolAtOnce = 32;
+constexpr std::size_t kEnrolAtOnce = 8;
 constexpr int kTexts = 2000;
 
 double percentileOf(std::vector<double> samples, double share)
@@ -191,8 +191,8 @@ std::string LoadRun::report() const
          << ",\"load_maker_cpu_s\":" << m_ownSeconds << ",\"errors\":" << m_tally.errors;
     for (const auto &[name, method] : m_tally.methods) {
         text << ",\"" << name << "\":{\"calls\":" << method.ms.size() << ",\"shed\":" << method.shed
-             << ",\"p50_ms\":" << percentileOf(method.ms, 0.5) << ",\"p99_ms\":" << percentileOf(method.ms, 0.99)
-             << ",\"max_ms\":" << percentileOf(method.ms, 1) << '}';
+             << ",\"aborted\":" << method.aborted << ",\"p50_ms\":" << percentileOf(method.ms, 0.5)
+             << ",\"p99_ms\":" << percentileOf(method.ms, 0.99) << ",\"max_ms\":" << percentileOf(method.ms, 1) << '}';
     }
     text << '}';
     return text.str();
