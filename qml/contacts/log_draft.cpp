@@ -89,7 +89,7 @@ Result<Record> withOwnEdit(Workspace &workspace, const Record &seen)
     auto after = seen;
     if (!*row)
         return after;
-    const auto pending = workspace.store.outbox().pendingFor((*row)->no, (*row)->streamNo, (*row)->seq);
+    const auto pending = workspace.store.outbox().pendingFor(**row, (*row)->no);
     if (!pending)
         return fail(pending.error());
     pb::Operation operation;
