@@ -52,6 +52,8 @@ struct Day {
     double ms = 0;
     double bytes = 0;
     int attempts = 0;
+    int calls = 0; ///< of the last attempt
+    int connections = 0;
     double silenceMs = 0; ///< the longest time in which the screen was told nothing new
 };
 
@@ -259,8 +261,12 @@ private:
         QTimer::singleShot(kPatience, &loop, &QEventLoop::quit);
         runner.start();
         loop.exec();
-        const Day day{millisBetween(started, m_bench.clock.steady()), static_cast<double>(relay.bytes()),
-                      watch.attempts, watch.silenceMs};
+        const Day day{millisBetween(started, m_bench.clock.steady()),
+                      static_cast<double>(relay.bytes()),
+                      watch.attempts,
+                      outcome ? outcome->roundTrips : 0,
+                      relay.connections(),
+                      watch.silenceMs};
         if (!ended || !outcome)
             return fail(ErrorCode::TimedOut, "a day's work");
         if (outcome->error)
@@ -337,6 +343,8 @@ Result<> measureSlowLink(const Bench &bench, const SlowLinkOptions &options, Fig
         auto times = each(all[i], &Day::ms);
         auto bytes = each(all[i], &Day::bytes);
         auto attempts = each(all[i], &Day::attempts);
+        auto calls = each(all[i], &Day::calls);
+        auto connections = each(all[i], &Day::connections);
         auto silences = each(all[i], &Day::silenceMs);
         figures.add(name + "_days", static_cast<double>(times.size()));
         figures.add(name + "_median_ms", percentile(times, 0.5));
@@ -346,6 +354,8 @@ Result<> measureSlowLink(const Bench &bench, const SlowLinkOptions &options, Fig
         figures.add(name + "_bytes_to_good", percentile(bytes, 0.5) / percentile(plain, 0.5));
         figures.add(name + "_bytes_p95_to_good", percentile(bytes, 0.95) / percentile(plain, 0.5));
         figures.add(name + "_attempts_max", percentile(attempts, 1));
+        figures.add(name + "_calls_median", percentile(calls, 0.5));
+        figures.add(name + "_connections_median", percentile(connections, 0.5));
         figures.add(name + "_silence_p95_ms", percentile(silences, 0.95));
     }
     return {};

@@ -233,6 +233,7 @@ void LoadDevice::push(SteadyTime due, Then then)
                 m_world.tally.error("an operation was not simply applied");
         }
         m_world.tally.operations += last - m_acked;
+        m_world.tally.lastPush = m_world.clock.steady();
         m_acked = last;
         m_chain = m_chains.extract(last).mapped();
         then();

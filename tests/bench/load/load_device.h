@@ -27,6 +27,7 @@ struct MethodTally {
 struct Tally {
     std::map<std::string, MethodTally> methods;
     std::uint64_t operations = 0; ///< acknowledged
+    SteadyTime lastPush{};        ///< when the last of them was
     std::uint64_t records = 0;    ///< pulled
     std::uint64_t errors = 0;     ///< everything that nobody asked for
     std::string firstError;

@@ -183,8 +183,10 @@ std::string LoadRun::report() const
 {
     std::ostringstream text;
     const auto perSecond = [this](std::uint64_t count) { return std::llround(static_cast<double>(count) / m_seconds); };
+    const auto pushed = std::chrono::duration<double>(m_tally.lastPush - m_started).count();
     text << "{\"devices\":" << m_devices.size() << ",\"enrol_s\":" << m_enrolSeconds << ",\"seconds\":" << m_seconds
-         << ",\"operations\":" << m_tally.operations << ",\"operations_per_s\":" << perSecond(m_tally.operations)
+         << ",\"pushed_after_s\":" << pushed << ",\"operations\":" << m_tally.operations
+         << ",\"operations_per_s\":" << std::llround(static_cast<double>(m_tally.operations) / std::max(pushed, 1e-6))
          << ",\"records_pulled\":" << m_tally.records << ",\"records_pulled_per_s\":" << perSecond(m_tally.records)
          << ",\"late\":" << m_late << ",\"reconnections\":" << m_swarm.reconnections()
          << ",\"bytes_out\":" << m_swarm.bytesOut() << ",\"bytes_in\":" << m_swarm.bytesIn()
