@@ -355,6 +355,11 @@ Result<> Database::backupTo(const std::string &path, std::string_view key)
         Database copy(handle, making, m_encryption);
         if (opened != SQLITE_OK)
             return fail(copy.lastError("open backup"));
+        std::error_code closed;
+        std::filesystem::permissions(making, std::filesystem::perms::owner_read | std::filesystem::perms::owner_write,
+                                     closed);
+        if (closed)
+            return fail(ErrorCode::StoreFailed, "close the backup to others");
         WIJKRONDE_TRY(copy.enterKey(key));
         auto *backup = sqlite3_backup_init(copy.m_handle, "main", m_handle, "main");
         if (!backup)

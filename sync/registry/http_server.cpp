@@ -21,7 +21,7 @@ namespace wijkronde::registry {
 namespace {
 
 /// A client that keeps its connection holds a thread.
-constexpr std::size_t kThreads = 128;
+constexpr std::size_t kThreads = 256;
 constexpr int kBacklog = 1024;
 constexpr std::size_t kRequestsPerConnection = 10'000;
 constexpr auto kKeepAlive = std::chrono::seconds(5);

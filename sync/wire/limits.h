@@ -116,7 +116,7 @@ inline constexpr double kDeviceCallsAtOnce = 120;
 /// Well above what two cores can answer, so that it only ever stops what is no work; up to twice as many at once.
 inline constexpr double kProcessCallsPerSecond = 1000;
 /// Fewer than there are threads: one is always left to say that it is busy.
-inline constexpr int kCallsInFlight = 96;
+inline constexpr int kCallsInFlight = 240;
 
 // ---- The client's patience
 

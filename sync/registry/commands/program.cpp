@@ -69,7 +69,7 @@ const std::vector<Command> &commands()
          runAccess},
         {"restored", "", "begin a new history, after a copy was put back", {}, {}, 0, runRestored},
         {"forget", "", "nightly: forget old departures from streams", {}, {}, 0, runForget},
-        {"backup", "--to FILE", "copy a SQLite database while it is in use", {"--to"}, {}, 0, runBackup},
+        {"backup", "--to FILE", "copy the database while it is in use", {"--to"}, {}, 0, runBackup},
         {"export",
          "[--kind KIND]",
          "write the records as JSON lines; holds personal data",

@@ -56,7 +56,9 @@ Result<> runBackup(CommandContext &context)
     WIJKRONDE_TRY(storage.write([&](SqlConnection &connection) { return Devices(connection).noteBackup(*before); }));
     google::protobuf::Struct object;
     put(object, "file", *to);
-    context.print(object, "backed up to " + *to + "; keep the key file apart from it");
+    context.print(object, "backed up to " + *to
+                              + (storage.isSqlite() ? "; keep the key file apart from it"
+                                                    : "; it is not encrypted: keep it as safe as the database"));
     return {};
 }
 

@@ -3,6 +3,7 @@
 #include "sync/registry/storage/storage.h"
 
 #include "sync/registry/storage/postgres_connection.h"
+#include "sync/registry/storage/postgres_dump.h"
 #include "sync/registry/storage/schema.h"
 #include "sync/registry/storage/sqlite_connection.h"
 
@@ -109,13 +110,23 @@ Result<> Storage::prepareSchema()
 Result<> Storage::backupTo(const std::string &path)
 {
     if (!sqlitePath(m_options.url))
-        return fail(ErrorCode::InvalidArgument, "back up PostgreSQL with pg_dump or pg_basebackup");
+        return dumpTo(path);
     auto connection = m_readers.take();
     if (!connection)
         return fail(std::move(connection).error());
     auto copied = static_cast<SqliteConnection &>(**connection).database().backupTo(path, m_options.key);
     m_readers.giveBack(std::move(*connection));
     return copied;
+}
+
+Result<> Storage::dumpTo(const std::string &path)
+{
+    std::string schema;
+    WIJKRONDE_TRY(read([&](SqlConnection &connection) {
+        return connection.query("SELECT current_schema()", {},
+                                [&](const SqlRow &row) { schema = std::string(row.text(0)); });
+    }));
+    return dumpPostgres(m_options.url, schema, path);
 }
 
 } // namespace wijkronde::registry

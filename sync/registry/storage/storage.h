@@ -83,14 +83,17 @@ public:
         return result;
     }
 
-    /// A consistent, encrypted copy while others read and write; SQLite only.
+    /// A consistent copy while others read and write: of SQLite an encrypted database, of PostgreSQL a file for
+    /// pg_restore that is not encrypted.
     Result<> backupTo(const std::string &path);
+    bool isSqlite() const { return sqlitePath(m_options.url).has_value(); }
 
 private:
     static constexpr int kAttempts = 3;
 
     Storage(Options options, ConnectionPool::Open openReader, ConnectionPool::Open openWriter);
     Result<> prepareSchema();
+    Result<> dumpTo(const std::string &path);
 
     template <typename Piece>
     static auto inTransaction(ConnectionPool &pool, Access access, Piece &piece)

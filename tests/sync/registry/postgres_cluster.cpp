@@ -13,6 +13,7 @@
 #include <unistd.h>
 
 #include <csignal>
+#include <filesystem>
 #include <stdexcept>
 
 namespace wijkronde::test {
@@ -93,6 +94,20 @@ std::string PostgresCluster::freshSchema()
     value(connection->script("CREATE SCHEMA " + name));
     value(connection->commit());
     return url(name);
+}
+
+std::string PostgresCluster::restored(const std::string &dump, const std::string &url)
+{
+    const auto name = "copy_" + std::to_string(++m_copies);
+    const auto socket = QString::fromStdString(m_folder.path());
+    // The server's user may not enter the folders of this test's user.
+    const auto file = m_folder.file(name);
+    std::filesystem::copy_file(dump, file);
+    std::filesystem::permissions(file, std::filesystem::perms::others_read, std::filesystem::perm_options::add);
+    run("createdb", {"-h", socket, "-U", "wijkronde", QString::fromStdString(name)});
+    run("pg_restore", {"-h", socket, "-U", "wijkronde", "--exit-on-error", "--no-owner", "-d",
+                       QString::fromStdString(name), QString::fromStdString(file)});
+    return "postgresql:///" + name + url.substr(url.find('?'));
 }
 
 } // namespace wijkronde::test

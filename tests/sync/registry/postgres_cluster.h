@@ -21,6 +21,8 @@ public:
 
     /// The URL of a fresh, empty schema.
     std::string freshSchema();
+    /// The URL of a database of its own, made of what pg_dump wrote of the schema of `url`.
+    std::string restored(const std::string &dump, const std::string &url);
 
 private:
     PostgresCluster();
@@ -30,6 +32,7 @@ private:
     TemporaryFolder m_folder;
     QProcess m_server;
     int m_schemas = 0;
+    int m_copies = 0;
 };
 
 } // namespace wijkronde::test

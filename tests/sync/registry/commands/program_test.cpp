@@ -10,6 +10,7 @@
 #include <QJsonObject>
 #include <QtTest>
 
+#include <filesystem>
 #include <sstream>
 
 using namespace wijkronde;
@@ -40,6 +41,8 @@ public:
         const auto lines = QByteArray::fromStdString(out.str()).trimmed().split('\n');
         return QJsonDocument::fromJson(lines.last()).object();
     }
+
+    const std::string &url() const { return m_url; }
 
     TemporaryFolder folder;
     std::ostringstream out;
@@ -135,25 +138,42 @@ private slots:
     {
         Shell shell;
         QCOMPARE(shell.run(setUp()), 0);
-        if (currentBackend() == Backend::Postgres) {
-            QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 2);
-            return;
-        }
         QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 0);
         QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 2);
         QCOMPARE(shell.run({"backup"}), 2);
         FakeClock clock;
         SeededRandom random;
-        QCOMPARE(runProgram({"verify", "--database", "sqlite:" + shell.folder.file("copy"), "--key-file",
-                             shell.folder.file("key")},
-                            clock, random, shell.out, shell.errors),
+        const auto copy = shell.folder.file("copy");
+        QCOMPARE(std::filesystem::status(copy).permissions() & std::filesystem::perms::mask,
+                 std::filesystem::perms::owner_read | std::filesystem::perms::owner_write);
+        const auto restored = currentBackend() == Backend::Postgres
+                                  ? PostgresCluster::shared().restored(copy, shell.url())
+                                  : "sqlite:" + copy;
+        QCOMPARE(runProgram({"verify", "--database", restored, "--key-file", shell.folder.file("key")}, clock, random,
+                            shell.out, shell.errors),
                  0);
+    }
+
+    void aBackupThatFailsLeavesNothingAndTellsNothing()
+    {
+        if (currentBackend() == Backend::Sqlite)
+            return; // database_test.cpp
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        const auto nowhere = shell.folder.file("no folder") + "/copy";
+        QCOMPARE(shell.run({"backup", "--to", nowhere}), 1);
+        const auto path = qgetenv("PATH");
+        qputenv("PATH", "/nowhere");
+        const auto without = shell.run({"backup", "--to", shell.folder.file("copy")});
+        qputenv("PATH", path);
+        QCOMPARE(without, 2);
+        QVERIFY(shell.errors.str().find("postgresql-client") != std::string::npos);
+        QVERIFY(!std::filesystem::exists(shell.folder.file("copy")));
+        QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 0);
     }
 
     void aBackupIsToldToTheDevices()
     {
-        if (currentBackend() == Backend::Postgres)
-            return; // its backups are made by others
         TestRegistry registry(currentBackend());
         TestDevice device(registry, registry.worker);
         TestDevice other(registry, registry.colleague);

@@ -83,10 +83,8 @@ private slots:
     void aBackupHoldsEverythingAndNeedsTheKey()
     {
         TestRegistry registry(currentBackend());
-        if (currentBackend() == Backend::Postgres) {
-            QCOMPARE(codeOf(registry.storage().backupTo(registry.folder().file("copy"))), ErrorCode::InvalidArgument);
-            return;
-        }
+        if (currentBackend() == Backend::Postgres)
+            return; // its copy is not encrypted: commands/program_test.cpp
         const auto copy = registry.snapshot();
         QVERIFY(readFile(copy).find("Waterhoek") == std::string::npos);
         auto opened = value(Storage::open({"sqlite:" + copy, registry.secrets().databaseKey}));
