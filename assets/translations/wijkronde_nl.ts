@@ -11,6 +11,26 @@
     </message>
 </context>
 <context>
+    <name>AnswerRows</name>
+    <message>
+        <source>Mine</source>
+        <translation>Die van mij</translation>
+    </message>
+    <message>
+        <source>That of %1</source>
+        <extracomment>Of two answers: the one of a colleague, by the first name</extracomment>
+        <translation>Die van %1</translation>
+    </message>
+    <message>
+        <source>That of the registry</source>
+        <translation>Die van de registratie</translation>
+    </message>
+    <message>
+        <source>That of your colleague</source>
+        <translation>Die van je collega</translation>
+    </message>
+</context>
+<context>
     <name>BackHeader</name>
     <message>
         <source>Back</source>
@@ -88,18 +108,6 @@
     <message>
         <source>Remove it</source>
         <translation>Verwijderen</translation>
-    </message>
-    <message>
-        <source>Adjust</source>
-        <translation>Aanpassen</translation>
-    </message>
-    <message>
-        <source>Keep as a file</source>
-        <translation>Bewaren als bestand</translation>
-    </message>
-    <message>
-        <source>Do not send any more</source>
-        <translation>Niet meer versturen</translation>
     </message>
     <message>
         <source>Choose later</source>
@@ -875,6 +883,18 @@
         <source>You can go on later.</source>
         <translation>Je kunt later verdergaan.</translation>
     </message>
+    <message>
+        <source>The registry cannot store anything now</source>
+        <translation>De registratie kan nu niets opslaan</translation>
+    </message>
+    <message>
+        <source>That is not because of this tablet. Everything is safe here, nothing is lost.</source>
+        <translation>Dat ligt niet aan deze tablet. Alles staat hier veilig, er gaat niets verloren.</translation>
+    </message>
+    <message>
+        <source>You do not need to do anything, the app keeps trying. Does it take long? Call the office.</source>
+        <translation>Je hoeft niets te doen, de app blijft het proberen. Duurt het lang? Bel het kantoor.</translation>
+    </message>
 </context>
 <context>
     <name>FieldLabels</name>
@@ -1194,10 +1214,6 @@
         <translation>Bewaren als bestand</translation>
     </message>
     <message>
-        <source>Keep the file</source>
-        <translation>Bewaar het bestand</translation>
-    </message>
-    <message>
         <source>This file is not protected</source>
         <translation>Dit bestand is niet beveiligd</translation>
     </message>
@@ -1206,8 +1222,36 @@
         <translation>Iedereen die het kan openen, kan het lezen. Verwijder het als je het niet meer nodig hebt.</translation>
     </message>
     <message>
-        <source>Place and name of the file</source>
-        <translation>Plaats en naam van het bestand</translation>
+        <source>Keep in this folder</source>
+        <translation>Bewaar in deze map</translation>
+    </message>
+    <message>
+        <source>Name of the file</source>
+        <translation>Naam van het bestand</translation>
+    </message>
+    <message>
+        <source>Write no names of people in it.</source>
+        <translation>Zet er geen namen van mensen in.</translation>
+    </message>
+    <message>
+        <source>In this folder</source>
+        <translation>In deze map</translation>
+    </message>
+    <message>
+        <source>One folder up</source>
+        <translation>Eén map hoger</translation>
+    </message>
+    <message>
+        <source>Other places</source>
+        <translation>Andere plekken</translation>
+    </message>
+    <message>
+        <source>Folders in this folder</source>
+        <translation>Mappen in deze map</translation>
+    </message>
+    <message>
+        <source>There are more folders here than can be shown.</source>
+        <translation>Er zijn hier meer mappen dan we kunnen laten zien.</translation>
     </message>
 </context>
 <context>
@@ -1309,6 +1353,29 @@
     <message>
         <source>Not both</source>
         <translation>Toch niet allebei</translation>
+    </message>
+</context>
+<context>
+    <name>KeptBackPanel</name>
+    <message>
+        <source>Kept as a file. It also stays here, until you have chosen.</source>
+        <translation>Bewaard als bestand. Het blijft ook hier staan, tot je hebt gekozen.</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Aanpassen</translation>
+    </message>
+    <message>
+        <source>Keep as a file</source>
+        <translation>Bewaren als bestand</translation>
+    </message>
+    <message>
+        <source>Do not send any more</source>
+        <translation>Niet meer versturen</translation>
+    </message>
+    <message>
+        <source>Kept as a file: %1</source>
+        <translation>Bewaard als bestand: %1</translation>
     </message>
 </context>
 <context>
@@ -1516,6 +1583,45 @@
     <message>
         <source>Sent</source>
         <translation>Verstuurd</translation>
+    </message>
+</context>
+<context>
+    <name>RecordField</name>
+    <message>
+        <source>Take off</source>
+        <translation>Haal weg</translation>
+    </message>
+    <message>
+        <source>Not in the list of this app</source>
+        <translation>Staat niet in de lijst van deze app</translation>
+    </message>
+</context>
+<context>
+    <name>RecordSheet</name>
+    <message>
+        <source>Adjust: %1</source>
+        <extracomment>%1 is a kind of record, as in &quot;Netwerkpartner aanpassen&quot;</extracomment>
+        <translation>Aanpassen: %1</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>You had begun to adjust this. It is as you left it.</source>
+        <translation>Je was hiermee bezig. Het staat er nog zoals jij het achterliet.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Begin opnieuw</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>It is sent once more the next time that you send.</source>
+        <translation>Bij de volgende keer versturen gaat het opnieuw mee.</translation>
     </message>
 </context>
 <context>
@@ -1730,6 +1836,14 @@
     <message>
         <source>Progress</source>
         <translation>Voortgang</translation>
+    </message>
+    <message>
+        <source>Sending</source>
+        <translation>Versturen</translation>
+    </message>
+    <message>
+        <source>Fetching</source>
+        <translation>Ophalen</translation>
     </message>
 </context>
 <context>
@@ -1962,23 +2076,6 @@
 <context>
     <name>wijkronde::ChoiceEditor</name>
     <message>
-        <source>Mine</source>
-        <translation>Die van mij</translation>
-    </message>
-    <message>
-        <source>That of %1</source>
-        <extracomment>Of two answers: the one of a colleague, by the first name</extracomment>
-        <translation>Die van %1</translation>
-    </message>
-    <message>
-        <source>That of the registry</source>
-        <translation>Die van de registratie</translation>
-    </message>
-    <message>
-        <source>That of your colleague</source>
-        <translation>Die van je collega</translation>
-    </message>
-    <message>
         <source>%1, %2</source>
         <extracomment>What it is and when it was, as in &quot;Contact, vandaag om 9.10 uur&quot;</extracomment>
         <translation>%1, %2</translation>
@@ -2048,14 +2145,6 @@
     <message>
         <source>Written by %1, %2</source>
         <translation>Geschreven door %1, %2</translation>
-    </message>
-    <message>
-        <source>Kept as a file: %1</source>
-        <translation>Bewaard als bestand: %1</translation>
-    </message>
-    <message>
-        <source>The file could not be written there. Choose another place.</source>
-        <translation>Het bestand kan daar niet worden bewaard. Kies een andere plaats.</translation>
     </message>
     <message>
         <source>Is this the same one?</source>
@@ -2258,6 +2347,57 @@
     </message>
 </context>
 <context>
+    <name>wijkronde::FileEditor</name>
+    <message>
+        <source>Give a short name without / \ : * ? &quot; &lt; &gt; | and without a dot at its beginning or end.</source>
+        <translation>Geef een korte naam zonder / \ : * ? &quot; &lt; &gt; | en zonder punt aan het begin of het eind.</translation>
+    </message>
+    <message>
+        <source>There is a file with this name already. It was not changed. Give another name.</source>
+        <translation>Er staat al een bestand met deze naam. Daar is niets aan veranderd. Geef een andere naam.</translation>
+    </message>
+    <message>
+        <source>This folder is not there any more. Nothing was kept. Choose another folder.</source>
+        <translation>Deze map is er niet meer. Er is niets bewaard. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>You may not keep anything in this folder. Nothing was kept. Choose another folder.</source>
+        <translation>In deze map mag je niets bewaren. Er is niets bewaard. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>There is no room left in this place. Nothing was kept. Choose another folder.</source>
+        <translation>Op deze plek is geen ruimte meer. Er is niets bewaard. Kies een andere map.</translation>
+    </message>
+    <message>
+        <source>The file could not be made here. Nothing was kept. Choose another folder.</source>
+        <translation>Het bestand kon hier niet worden gemaakt. Er is niets bewaard. Kies een andere map.</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::FolderListModel</name>
+    <message>
+        <source>Documents</source>
+        <translation>Documenten</translation>
+    </message>
+    <message>
+        <source>Downloads</source>
+        <translation>Gedownload</translation>
+    </message>
+    <message>
+        <source>Desktop</source>
+        <translation>Bureaublad</translation>
+    </message>
+    <message>
+        <source>Own folder</source>
+        <translation>Eigen map</translation>
+    </message>
+    <message>
+        <source>Stick or card %1</source>
+        <extracomment>%1 is what is written on a USB stick or memory card</extracomment>
+        <translation>Stick of kaart %1</translation>
+    </message>
+</context>
+<context>
     <name>wijkronde::LadderModel</name>
     <message>
         <source>Solved</source>
@@ -2334,6 +2474,23 @@
     </message>
 </context>
 <context>
+    <name>wijkronde::RecordEditor</name>
+    <message>
+        <source>At most %1 characters; these are %2.</source>
+        <extracomment>Too long a text: how many characters there may be, and how many there are</extracomment>
+        <translation>Hoogstens %1 tekens; dit zijn er %2.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Bewaard: %1</translation>
+    </message>
+    <message>
+        <source>%1 and %2 more</source>
+        <extracomment>A list of codes that is cut off: &quot;a, b, c and 250 more&quot;</extracomment>
+        <translation>%1 en nog %2</translation>
+    </message>
+</context>
+<context>
     <name>wijkronde::SyncEditor</name>
     <message>
         <source>Connecting to the registry …</source>
@@ -2346,10 +2503,6 @@
     <message>
         <source>%1 of %2 fetched</source>
         <translation>%1 van %2 opgehaald</translation>
-    </message>
-    <message>
-        <source>%1 fetched</source>
-        <translation>%1 opgehaald</translation>
     </message>
     <message>
         <source>Checking that all is the same …</source>
@@ -2411,10 +2564,6 @@
         <source>You can fetch what your team logged.</source>
         <translation>Je kunt ophalen wat je team heeft vastgelegd.</translation>
     </message>
-    <message>
-        <source>The app tries again by itself.</source>
-        <translation>De app probeert het zelf opnieuw.</translation>
-    </message>
     <message numerus="yes">
         <source>%n thing(s), the oldest since %1</source>
         <extracomment>&quot;6 dingen, de oudste sinds vandaag om 9.10 uur&quot;</extracomment>
@@ -2453,6 +2602,39 @@
     <message>
         <source>Everything is safe on this tablet.</source>
         <translation>Alles staat veilig op deze tablet.</translation>
+    </message>
+    <message>
+        <source>Sending what you logged …</source>
+        <translation>Bezig met versturen …</translation>
+    </message>
+    <message>
+        <source>Fetching what is new …</source>
+        <translation>Bezig met ophalen …</translation>
+    </message>
+    <message>
+        <source>%1 sent, %2 received</source>
+        <extracomment>Amounts of data, as in &quot;12 kB verstuurd, 340 kB ontvangen&quot;</extracomment>
+        <translation>%1 verstuurd, %2 ontvangen</translation>
+    </message>
+    <message>
+        <source>The connection was gone for a while. The app goes on where it was. You can go on working.</source>
+        <translation>De verbinding was even weg. De app gaat verder waar die gebleven was. Je kunt gewoon doorwerken.</translation>
+    </message>
+    <message>
+        <source>Within a minute the app goes on by itself where it was.</source>
+        <translation>Binnen een minuut gaat de app zelf verder waar die gebleven was.</translation>
+    </message>
+    <message>
+        <source>Within a minute the app tries again by itself.</source>
+        <translation>Binnen een minuut probeert de app het zelf opnieuw.</translation>
+    </message>
+    <message>
+        <source>At %1 the app goes on by itself where it was.</source>
+        <translation>Om %1 gaat de app zelf verder waar die gebleven was.</translation>
+    </message>
+    <message>
+        <source>At %1 the app tries again by itself.</source>
+        <translation>Om %1 probeert de app het zelf opnieuw.</translation>
     </message>
 </context>
 <context>

@@ -40,6 +40,7 @@ enum class ErrorCode {
     MalformedMessage, ///< bytes that are no valid message
     TooLarge,         ///< over a limit of the protocol
     TooFast,          ///< asked to wait
+    RegistryFailed,   ///< the registry could not read or write its own store: nothing is wrong on this side
     Unauthenticated,  ///< no token, or a wrong or expired one
     CodeInvalid,      ///< the enrolment code is wrong, used or expired
     DeviceRevoked,    ///< the registry has locked this device

@@ -170,7 +170,8 @@ void World::checkOutcome(SimTablet &tablet, const SyncSession &session, const At
         return;
     // Bugs of one of the two sides, whatever the network did.
     if (error.code == ErrorCode::Internal || error.code == ErrorCode::StoreCorrupt
-        || error.code == ErrorCode::StoreFailed || error.code == ErrorCode::StoreFull)
+        || error.code == ErrorCode::StoreFailed || error.code == ErrorCode::StoreFull
+        || error.code == ErrorCode::RegistryFailed)
         throw Violation("failure", nameOf(tablet) + ": " + plainLine(error));
 }
 

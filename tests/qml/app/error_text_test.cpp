@@ -32,6 +32,16 @@ private slots:
         }
     }
 
+    void noRoomAtTheRegistryIsNotCalledAFullTablet()
+    {
+        Translations::use("nl");
+        const auto text = errorText(ErrorCode::RegistryFailed);
+        QVERIFY(text.title.startsWith(QStringLiteral("De registratie")));
+        QVERIFY(text.text.contains(QStringLiteral("niet aan deze tablet")));
+        QVERIFY(text.text.contains(QStringLiteral("niets verloren")));
+        QVERIFY(text.action.contains(QStringLiteral("blijft het proberen")));
+    }
+
     void aCaptivePortalIsSaidInPlainDutch()
     {
         Translations::use("nl");

@@ -47,6 +47,19 @@ private slots:
             QCOMPARE(codeOf(bodyOf(answer(wire::httpStatusOf(code), "application/json", body))), code);
         }
     }
+    void troubleWithTheStoreOfTheRegistryIsNotOneOfThisTablet()
+    {
+        for (const auto code : {ErrorCode::StoreFull, ErrorCode::StoreFailed, ErrorCode::StoreCorrupt,
+                                ErrorCode::MigrationFailed, ErrorCode::KeyUnavailable}) {
+            const auto body = wire::errorBody({code, "detail"});
+            const auto got = bodyOf(answer(wire::httpStatusOf(code), "application/json", body));
+            QCOMPARE(codeOf(got), ErrorCode::RegistryFailed);
+            QVERIFY(!got.error().info().permanent);
+            QCOMPARE(got.error().detail, std::string(errorInfo(code).name));
+        }
+        const auto body = wire::errorBody({ErrorCode::StoreBusy, "detail"});
+        QCOMPARE(codeOf(bodyOf(answer(409, "application/json", body))), ErrorCode::TooFast);
+    }
     void aFailureOfTheTransportStaysWhatItWas()
     {
         QCOMPARE(codeOf(bodyOf(fail(ErrorCode::Untrusted))), ErrorCode::Untrusted);
