@@ -52,45 +52,26 @@ T.TabButton {
                 color: root.checked ? Theme.colors.primary : Theme.colors.secondInk
             }
 
-            Rectangle {
+            // A sign and another colour: never taken for what waits to be sent.
+            CountBadge {
+                objectName: "choicesCount"
                 anchors.right: parent.horizontalCenter
-                anchors.rightMargin: 12
+                anchors.rightMargin: Math.min(8, root.width / 2 - width)
                 anchors.top: parent.top
-                visible: root.destination.signIcon !== ""
-                width: height
-                height: badge.implicitHeight + 2
-                radius: height / 2
+                iconName: "choice"
+                count: root.destination.choices
                 color: Theme.colors.danger
-
-                Icon {
-                    anchors.centerIn: parent
-                    name: root.destination.signIcon
-                    size: parent.height - 4
-                    color: Theme.colors.dangerTint
-                }
+                tone: Theme.colors.dangerTint
             }
 
-            Rectangle {
+            CountBadge {
+                objectName: "waitingCount"
                 anchors.left: parent.horizontalCenter
-                anchors.leftMargin: 8
+                anchors.leftMargin: Math.min(8, root.width / 2 - width)
                 anchors.top: parent.top
-                visible: root.destination.badge > 0
-                width: Math.max(height, badge.implicitWidth + 10)
-                height: badge.implicitHeight + 2
-                radius: height / 2
+                count: root.destination.badge
                 color: Theme.colors.waiting
-
-                PlainText {
-                    id: badge
-
-                    anchors.centerIn: parent
-                    text: root.destination.badge > 99 ? "99+" : root.destination.badge.toString()
-                    font.pixelSize: Math.round(12 * Math.min(Theme.scale, 1.4))
-                    font.weight: Font.Bold
-                    lineHeight: 1
-                    color: Theme.colors.waitingTint
-                    Accessible.ignored: true
-                }
+                tone: Theme.colors.waitingTint
             }
         }
 

@@ -11,7 +11,8 @@ QtObject {
     required property string text
     required property string iconName
     property int badge: 0
+    // A second number, at the other side of the icon: how often a person must choose.
+    property int choices: 0
+    // What both numbers mean, in words.
     property string badgeText: ""
-    // A sign at the other side of the icon; badgeText says what it means.
-    property string signIcon: ""
 }
