@@ -58,7 +58,7 @@ FocusScope {
                     width: parent.width
                     visible: !root.running
                     iconName: "sync"
-                    text: sync.state === "failed" ? qsTr("Try again") : qsTr("Send and fetch now")
+                    text: sync.state === "failed" || sync.state === "paused" ? qsTr("Try again") : qsTr("Send and fetch now")
                     onClicked: sync.start()
                 }
 
@@ -75,7 +75,8 @@ FocusScope {
                 PlainText {
                     objectName: "lastFailure"
                     width: parent.width
-                    visible: text !== ""
+                    // What the card says already is not said twice.
+                    visible: text !== "" && sync.state !== "paused"
                     horizontalAlignment: Text.AlignHCenter
                     text: root.failureText
                     font.pixelSize: Theme.secondSize

@@ -11,8 +11,9 @@ Rectangle {
 
     required property SyncEditor sync
 
+    readonly property bool running: sync.state === "running"
     readonly property bool failed: sync.state === "failed"
-    readonly property bool calm: sync.waitingCount === 0 && !failed
+    readonly property bool calm: sync.waitingCount === 0 && !failed && sync.state !== "paused"
     readonly property color tone: failed ? Theme.colors.danger : calm ? Theme.colors.safe : Theme.colors.waiting
 
     implicitWidth: 320
@@ -33,7 +34,7 @@ Rectangle {
         spacing: 10
 
         Icon {
-            name: root.failed ? "warning" : root.sync.state === "running" ? "sync" : root.sync.state === "offline" ? "cloud_off" : root.calm ? "safe" : "waiting"
+            name: root.failed ? "warning" : root.running ? "sync" : root.sync.state === "offline" ? "cloud_off" : root.sync.state === "paused" ? "clock" : root.calm ? "safe" : "waiting"
             size: 40
             color: root.tone
         }
@@ -64,21 +65,52 @@ Rectangle {
             Accessible.ignored: true
         }
 
+        PlainText {
+            Layout.fillWidth: true
+            Layout.topMargin: 8
+            visible: text !== ""
+            text: root.sync.stepText
+            font.pixelSize: Theme.secondSize
+            font.weight: Font.DemiBold
+        }
+
+        // Nothing is known yet: something moves.
         SyncProgressBar {
             objectName: "syncProgress"
             Layout.fillWidth: true
-            Layout.topMargin: 8
-            visible: root.sync.state === "running"
+            visible: root.running && !sending.visible && !fetching.visible
             label: qsTr("Progress")
-            value: root.sync.progress
-            Accessible.description: root.sync.explanation + " " + root.sync.actionText
+            value: -1
+            Accessible.description: root.sync.stepText
+        }
+
+        SyncStepRow {
+            id: sending
+
+            objectName: "sendingStep"
+            Layout.fillWidth: true
+            label: qsTr("Sending")
+            factText: root.sync.sendingText
+            share: root.sync.sendingShare
+            running: root.running
+        }
+
+        SyncStepRow {
+            id: fetching
+
+            objectName: "fetchingStep"
+            Layout.fillWidth: true
+            label: qsTr("Fetching")
+            factText: root.sync.fetchingText
+            share: root.sync.fetchingShare
+            running: root.running
         }
 
         PlainText {
             Layout.fillWidth: true
-            visible: root.sync.state === "running" && text !== ""
-            text: root.sync.stepText
-            font.pixelSize: Theme.secondSize
+            visible: text !== ""
+            text: root.sync.trafficText
+            font.pixelSize: Theme.labelSize
         }
     }
 }

@@ -41,9 +41,16 @@ bool isOfTheWay(ErrorCode code)
     }
 }
 
-QString number(std::int64_t value)
+/// The registry will take it later, without anybody doing anything.
+bool passesByItself(ErrorCode code)
 {
-    return AppSession::current().words().locale().toString(static_cast<qlonglong>(value));
+    return code == ErrorCode::TimedOut || code == ErrorCode::HungUp || code == ErrorCode::TooFast
+           || code == ErrorCode::RegistryFailed;
+}
+
+QString number(std::uint64_t value)
+{
+    return AppSession::current().words().locale().toString(static_cast<qulonglong>(value));
 }
 
 } // namespace
@@ -130,7 +137,7 @@ SyncEditor::State SyncEditor::current() const
     if (error == ErrorCode::Offline || (m_sync->isOffline() && m_stand.waiting > 0))
         return State::Offline;
     if (error)
-        return State::Failed;
+        return status.state == SyncStatus::State::Waiting && passesByItself(*error) ? State::Paused : State::Failed;
     return status.last && !status.last->error && m_stand.waiting == 0 ? State::Done : State::Idle;
 }
 
@@ -147,44 +154,61 @@ QString SyncEditor::state() const
         return QStringLiteral("failed");
     case State::Offline:
         return QStringLiteral("offline");
+    case State::Paused:
+        return QStringLiteral("paused");
     }
     return {};
 }
 
-double SyncEditor::progress() const
+bool SyncEditor::showsProgress() const
 {
-    const auto &progress = m_sync->status().progress;
-    const auto share = [](std::uint64_t done, std::uint64_t all) {
-        return all == 0 ? -1.0 : std::min(1.0, static_cast<double>(done) / static_cast<double>(all));
-    };
-    switch (progress.phase) {
-    case Phase::Sending:
-        return share(progress.sent, progress.toSend);
-    case Phase::Fetching:
-        return share(progress.received, progress.expected);
-    default:
-        return -1;
-    }
+    const auto state = current();
+    return state == State::Running || ((state == State::Paused || state == State::Offline) && m_sync->run().hasMoved());
 }
 
 QString SyncEditor::stepText() const
 {
-    const auto &progress = m_sync->status().progress;
-    switch (progress.phase) {
+    if (current() != State::Running)
+        return {};
+    switch (m_sync->status().progress.phase) {
     case Phase::Connecting:
         return tr("Connecting to the registry …");
     case Phase::Sending:
-        return tr("%1 of %2 sent")
-            .arg(number(static_cast<std::int64_t>(progress.sent)), number(static_cast<std::int64_t>(progress.toSend)));
+        return tr("Sending what you logged …");
     case Phase::Fetching:
-        return progress.expected > 0 ? tr("%1 of %2 fetched")
-                                           .arg(number(static_cast<std::int64_t>(progress.received)),
-                                                number(static_cast<std::int64_t>(progress.expected)))
-                                     : tr("%1 fetched").arg(number(static_cast<std::int64_t>(progress.received)));
+        return tr("Fetching what is new …");
     case Phase::Comparing:
         return tr("Checking that all is the same …");
     }
     return {};
+}
+
+QString SyncEditor::sendingText() const
+{
+    const auto &total = m_sync->run().total();
+    return showsProgress() && total.toSend > 0 ? tr("%1 of %2 sent").arg(number(total.sent), number(total.toSend))
+                                               : QString();
+}
+
+QString SyncEditor::fetchingText() const
+{
+    const auto &total = m_sync->run().total();
+    return showsProgress() && total.expected > 0
+               ? tr("%1 of %2 fetched").arg(number(total.received), number(total.expected))
+               : QString();
+}
+
+QString SyncEditor::trafficText() const
+{
+    const auto &total = m_sync->run().total();
+    if (!showsProgress() || total.bytesSent + total.bytesReceived == 0)
+        return {};
+    const auto locale = AppSession::current().words().locale();
+    const auto amount = [&](std::uint64_t bytes) {
+        return locale.formattedDataSize(static_cast<qint64>(bytes), 0, QLocale::DataSizeSIFormat);
+    };
+    //: Amounts of data, as in "12 kB verstuurd, 340 kB ontvangen"
+    return tr("%1 sent, %2 received").arg(amount(total.bytesSent), amount(total.bytesReceived));
 }
 
 QString SyncEditor::headline() const
@@ -194,6 +218,7 @@ QString SyncEditor::headline() const
     case State::Running:
         return tr("Sending and fetching …");
     case State::Failed:
+    case State::Paused:
         return errorText(*failure()).title;
     case State::Offline:
         return errorText(ErrorCode::Offline).title;
@@ -220,8 +245,11 @@ QString SyncEditor::explanation() const
 {
     switch (current()) {
     case State::Running:
-        return tr("You can go on working.");
+        return m_sync->run().goesOn() && m_sync->run().hasMoved()
+                   ? tr("The connection was gone for a while. The app goes on where it was. You can go on working.")
+                   : tr("You can go on working.");
     case State::Failed:
+    case State::Paused:
         return errorText(*failure()).text;
     case State::Offline:
         return m_stand.waiting > 0
@@ -238,16 +266,36 @@ QString SyncEditor::explanation() const
                                : tr("You can fetch what your team logged.");
 }
 
+QString SyncEditor::nextAttemptText() const
+{
+    const auto &status = m_sync->status();
+    if (status.state != SyncStatus::State::Waiting || !status.retryAt)
+        return {};
+    const auto &session = AppSession::current();
+    const bool goesOn = m_sync->run().hasMoved();
+    if (*status.retryAt - session.now() < std::chrono::minutes(1))
+        return goesOn ? tr("Within a minute the app goes on by itself where it was.")
+                      : tr("Within a minute the app tries again by itself.");
+    const auto local = TimeText::local(*status.retryAt, session.ports().timeZone);
+    const auto at = TimeText::clockWithUnit(local, session.words().locale());
+    return goesOn ? tr("At %1 the app goes on by itself where it was.").arg(at)
+                  : tr("At %1 the app tries again by itself.").arg(at);
+}
+
 QString SyncEditor::actionText() const
 {
-    const auto state = current();
-    if (state != State::Failed && state != State::Offline)
+    const auto next = nextAttemptText();
+    switch (current()) {
+    case State::Paused:
+        return *failure() == ErrorCode::RegistryFailed ? errorText(*failure()).action + QLatin1Char(' ') + next : next;
+    case State::Failed:
+    case State::Offline:
+        break;
+    default:
         return {};
-    auto text = errorText(state == State::Offline ? ErrorCode::Offline : *failure()).action;
-    const auto &status = m_sync->status();
-    if (status.state == SyncStatus::State::Waiting && status.retryAt)
-        text += QLatin1Char(' ') + tr("The app tries again by itself.");
-    return text;
+    }
+    const auto text = errorText(current() == State::Offline ? ErrorCode::Offline : *failure()).action;
+    return next.isEmpty() ? text : text + QLatin1Char(' ') + next;
 }
 
 QString SyncEditor::waitingSinceText() const
@@ -286,7 +334,8 @@ QString SyncEditor::safeText() const
 {
     //: %1 is a number, as in "1.204 contacten en activiteiten"
     return m_stand.safe == 1 ? tr("1 contact or activity is safe at the registry")
-                             : tr("%1 contacts and activities are safe at the registry").arg(number(m_stand.safe));
+                             : tr("%1 contacts and activities are safe at the registry")
+                                   .arg(number(static_cast<std::uint64_t>(m_stand.safe)));
 }
 
 void SyncEditor::start()

@@ -18,8 +18,16 @@ class SyncEditor : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString state READ state NOTIFY changed)
-    Q_PROPERTY(double progress READ progress NOTIFY changed)
+    /// What it does now: "Verbinding maken …".
     Q_PROPERTY(QString stepText READ stepText NOTIFY changed)
+    /// How far it is, while it runs or has lost its connection; empty as long as there is nothing to count. Shares are
+    /// from 0 to 1, below 0 while unknown, and never go back.
+    Q_PROPERTY(QString sendingText READ sendingText NOTIFY changed)
+    Q_PROPERTY(double sendingShare READ sendingShare NOTIFY changed)
+    Q_PROPERTY(QString fetchingText READ fetchingText NOTIFY changed)
+    Q_PROPERTY(double fetchingShare READ fetchingShare NOTIFY changed)
+    /// What went over the connection, in bytes.
+    Q_PROPERTY(QString trafficText READ trafficText NOTIFY changed)
     Q_PROPERTY(QString headline READ headline NOTIFY changed)
     Q_PROPERTY(QString explanation READ explanation NOTIFY changed)
     Q_PROPERTY(QString actionText READ actionText NOTIFY changed)
@@ -35,8 +43,12 @@ public:
     explicit SyncEditor(QObject *parent = nullptr);
 
     QString state() const;
-    double progress() const;
     QString stepText() const;
+    QString sendingText() const;
+    double sendingShare() const { return m_sync->run().sendingShare(); }
+    QString fetchingText() const;
+    double fetchingShare() const { return m_sync->run().fetchingShare(); }
+    QString trafficText() const;
     QString headline() const;
     QString explanation() const;
     QString actionText() const;
@@ -54,7 +66,8 @@ signals:
     void changed();
 
 private:
-    enum class State { Idle, Running, Done, Failed, Offline };
+    /// Paused: it goes on by itself, and nobody has to do anything.
+    enum class State { Idle, Running, Done, Failed, Offline, Paused };
 
     /// What the store says of it.
     struct Stand {
@@ -68,6 +81,8 @@ private:
     /// Why the last attempt failed; nothing when it did not, or was stopped.
     std::optional<ErrorCode> failure() const;
     QString outcomeText() const;
+    QString nextAttemptText() const;
+    bool showsProgress() const;
     void reload();
     void handleChanges(const ChangeSet &changes);
 

@@ -116,6 +116,7 @@ void TabletSync::setStatus(const SyncStatus &status)
     const GuiBudget::Scope scope("TabletSync.setStatus");
     const bool ended = m_status.state == SyncStatus::State::Running && status.state != SyncStatus::State::Running;
     m_status = status;
+    m_run.take(status);
     if (ended && status.last) {
         const auto &error = status.last->error;
         if (!error)

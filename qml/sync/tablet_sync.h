@@ -4,6 +4,7 @@
 
 #include "core/ports/network_status.h"
 #include "core/ports/timer.h"
+#include "qml/sync/sync_run.h"
 #include "sync/engine/sync_runner.h"
 #include "sync/engine/transport.h"
 
@@ -38,6 +39,8 @@ public:
     ~TabletSync() override;
 
     const SyncStatus &status() const { return m_status; }
+    /// How far it is, with the attempts before this one.
+    const SyncRun &run() const { return m_run; }
     bool isOffline() const { return m_ports.network.state() == NetworkStatus::State::Offline; }
     /// Nothing before the first success.
     std::optional<WallTime> lastSuccess() const;
@@ -75,6 +78,7 @@ private:
     std::shared_ptr<Transport> m_transport;
     std::unique_ptr<SyncRunner> m_runner;
     SyncStatus m_status;
+    SyncRun m_run;
     std::optional<WallTime> m_lastSuccess; ///< since the start of the program
     std::optional<Failure> m_lastFailure;
     QTimer m_regular;

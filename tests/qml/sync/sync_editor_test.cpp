@@ -124,22 +124,101 @@ private slots:
         QCOMPARE(context.waitingCount(), before);
     }
 
-    void progressIsToldInNumbers()
+    void progressIsToldInNumbersAndNeverGoesBack()
     {
         SmallTown town;
         SyncEditor sync;
-        SyncStatus status;
-        status.state = SyncStatus::State::Running;
-        status.progress.phase = SyncProgress::Phase::Sending;
-        status.progress.sent = 3;
-        status.progress.toSend = 12;
-        showStatus(town, status);
+        showStatus(town, running({}));
         QCOMPARE(sync.state(), QStringLiteral("running"));
-        QCOMPARE(sync.stepText(), QStringLiteral("3 van 12 verstuurd"));
-        QCOMPARE(sync.progress(), 0.25);
+        QCOMPARE(sync.stepText(), QStringLiteral("Verbinding maken met de registratie …"));
+        QVERIFY(sync.sendingText().isEmpty() && sync.fetchingText().isEmpty() && sync.trafficText().isEmpty());
+        showStatus(town, running({.phase = Phase::Sending, .toSend = 12, .bytesSent = 900}));
+        QCOMPARE(sync.sendingText(), QStringLiteral("0 van 12 verstuurd"));
+        QVERIFY(sync.sendingShare() < 0);
+        showStatus(town, running({.phase = Phase::Sending, .sent = 6, .toSend = 12, .bytesSent = 2400}));
+        QCOMPARE(sync.sendingText(), QStringLiteral("6 van 12 verstuurd"));
+        QCOMPARE(sync.sendingShare(), 0.5);
+        // Somebody saves meanwhile: the count is the true one, the bar stays.
+        showStatus(town, running({.phase = Phase::Sending, .sent = 6, .toSend = 15, .bytesSent = 2400}));
+        QCOMPARE(sync.sendingText(), QStringLiteral("6 van 15 verstuurd"));
+        QCOMPARE(sync.sendingShare(), 0.5);
+        showStatus(town, running({Phase::Fetching, 15, 15, 300, 1204, 4000, 61'700}));
+        QCOMPARE(sync.sendingText(), QStringLiteral("15 van 15 verstuurd"));
+        QCOMPARE(sync.sendingShare(), 1.0);
+        QCOMPARE(sync.fetchingText(), QStringLiteral("300 van 1.204 opgehaald"));
+        QCOMPARE(sync.trafficText(), QStringLiteral("4 kB verstuurd, 62 kB ontvangen"));
+    }
+
+    void aLostConnectionSaysWhenItGoesOnAndThenItDoesWhereItWas()
+    {
+        SmallTown town;
+        town.network.set(NetworkStatus::State::Unknown);
+        SyncEditor sync;
+        showStatus(town, running({Phase::Fetching, 15, 15, 300, 1204, 4000, 61'700}));
+        auto lost = running({Phase::Fetching, 15, 15, 300, 1204, 4000, 61'700});
+        lost.state = SyncStatus::State::Waiting;
+        lost.last.emplace();
+        lost.last->error = Error{ErrorCode::HungUp, {}};
+        lost.retryAt = town.clock.now() + std::chrono::seconds(20);
+        showStatus(town, lost);
+        QCOMPARE(sync.state(), QStringLiteral("paused"));
+        QCOMPARE(sync.headline(), QStringLiteral("De verbinding viel weg"));
+        QCOMPARE(sync.actionText(), QStringLiteral("Binnen een minuut gaat de app zelf verder waar die gebleven was."));
+        QCOMPARE(sync.fetchingText(), QStringLiteral("300 van 1.204 opgehaald"));
+        lost.retryAt = town.clock.now() + std::chrono::minutes(6);
+        showStatus(town, lost);
+        QCOMPARE(sync.actionText(), QStringLiteral("Om 10.06 uur gaat de app zelf verder waar die gebleven was."));
+        // The next attempt: nothing is counted from the beginning.
+        auto again = lost;
+        again.state = SyncStatus::State::Running;
+        again.progress = {};
+        showStatus(town, again);
+        QCOMPARE(sync.fetchingText(), QStringLiteral("300 van 1.204 opgehaald"));
+        QCOMPARE(sync.fetchingShare(), 300.0 / 1204);
+        QVERIFY(sync.explanation().contains(QStringLiteral("verder waar die gebleven was")));
+        again.progress = {Phase::Fetching, 0, 0, 100, 904, 300, 20'000};
+        showStatus(town, again);
+        QCOMPARE(sync.fetchingText(), QStringLiteral("400 van 1.204 opgehaald"));
+        QCOMPARE(sync.sendingText(), QStringLiteral("15 van 15 verstuurd"));
+        QCOMPARE(sync.trafficText(), QStringLiteral("4 kB verstuurd, 82 kB ontvangen"));
+        // After a success the next one counts anew.
+        again.state = SyncStatus::State::Idle;
+        again.last->error.reset();
+        showStatus(town, again);
+        QVERIFY(sync.fetchingText().isEmpty());
+        showStatus(town, running({}));
+        QVERIFY(sync.fetchingText().isEmpty());
+        QVERIFY(!town.tabletSync().run().goesOn());
+    }
+
+    void noRoomAtTheRegistryIsSaidToBeItsOwnAndPasses()
+    {
+        SmallTown town;
+        town.network.set(NetworkStatus::State::Unknown);
+        SyncEditor sync;
+        SyncStatus status;
+        status.state = SyncStatus::State::Waiting;
+        status.retryAt = town.clock.now() + std::chrono::minutes(2);
+        status.last.emplace();
+        status.last->error = Error{ErrorCode::RegistryFailed, {}};
+        showStatus(town, status);
+        QCOMPARE(sync.state(), QStringLiteral("paused"));
+        QCOMPARE(sync.headline(), QStringLiteral("De registratie kan nu niets opslaan"));
+        QVERIFY(sync.explanation().contains(QStringLiteral("niet aan deze tablet")));
+        QVERIFY(sync.actionText().contains(QStringLiteral("blijft het proberen")));
+        QVERIFY(sync.actionText().endsWith(QStringLiteral("Om 10.02 uur probeert de app het zelf opnieuw.")));
     }
 
 private:
+    using Phase = SyncProgress::Phase;
+
+    static SyncStatus running(const SyncProgress &progress)
+    {
+        SyncStatus status;
+        status.state = SyncStatus::State::Running;
+        status.progress = progress;
+        return status;
+    }
     static void showStatus(SmallTown &town, const SyncStatus &status)
     {
         town.pump();
