@@ -16,14 +16,14 @@ FocusScope {
 
     // The tab of a page that has none.
     readonly property string section: current === "choices" || current === "choice" || current === "account" ? "sync" : current
-    readonly property bool choosing: AppContext.choiceCount > 0
     readonly property string waitingText: AppContext.waitingCount > 0 ? qsTr("%n to be sent", "", AppContext.waitingCount) : ""
-    readonly property string choiceText: choosing ? qsTr("%n choice(s) needed", "", AppContext.choiceCount) : ""
+    readonly property string choiceText: AppContext.choiceCount > 0 ? qsTr("%n choice(s) needed", "", AppContext.choiceCount) : ""
 
     // Made when they are first opened.
     property ContactSheet contactSheet: null
     property PlaceSheet placeSheet: null
     property ContactDetailSheet detailSheet: null
+    property RecordSheet recordSheet: null
 
     property string failedTitle: ""
     property string failedText: ""
@@ -45,7 +45,7 @@ FocusScope {
             iconName: "sync"
             badge: AppContext.waitingCount
             badgeText: root.waitingText !== "" && root.choiceText !== "" ? root.waitingText + ", " + root.choiceText : root.waitingText + root.choiceText
-            signIcon: root.choosing ? "choice" : ""
+            choices: AppContext.choiceCount
         }
         NavigationDestination {
             key: "settings"
@@ -92,6 +92,14 @@ FocusScope {
         sheetForContact().openExisting(recordId);
     }
 
+    // What has no form of its own.
+    function editRecord(recordId: string) {
+        undoBar.passBy();
+        if (!recordSheet)
+            recordSheet = recordSheetMaker.createObject(root) as RecordSheet;
+        recordSheet.openExisting(recordId);
+    }
+
     function resumeDraft(recordId: string, edit: bool) {
         undoBar.passBy();
         sheetForContact().openDraft(recordId, edit);
@@ -133,6 +141,9 @@ FocusScope {
         case "choice":
             current = "choice";
             (choiceTab.item as ChoicePage).undo();
+            break;
+        case "record":
+            recordSheet.undo();
             break;
         case "removedInSheet":
             detailSheet.undo();
@@ -248,7 +259,7 @@ FocusScope {
                             anchors.fill: parent
                             focus: true
                             onBackRequested: root.go(AppContext.choiceCount > 0 ? "choices" : "sync")
-                            onEditRequested: recordId => root.editContact(recordId)
+                            onEditRequested: (recordId, isLog) => isLog ? root.editContact(recordId) : root.editRecord(recordId)
                             onUndoOffered: message => root.offerUndo("choice", message)
                             onTold: message => AppContext.announce(message)
                         }
@@ -319,6 +330,14 @@ FocusScope {
 
         ContactSheet {
             onSaved: summary => root.offerUndo("contact", summary)
+        }
+    }
+
+    Component {
+        id: recordSheetMaker
+
+        RecordSheet {
+            onSaved: message => root.offerUndo("record", message)
         }
     }
 

@@ -35,6 +35,8 @@ QStringList loadEveryPage(QQmlEngine &engine)
         Page{"RecoveryPage.qml", {}},
         Page{"ContactSheet.qml", {}},
         Page{"PlaceSheet.qml", {}},
+        Page{"RecordSheet.qml", {}},
+        Page{"FileSheet.qml", {{QStringLiteral("suggestedName"), QString()}, {QStringLiteral("fileText"), QString()}}},
         Page{"ContactDetailSheet.qml", {}},
         Page{"ContactDetailPage.qml", {{QStringLiteral("recordId"), QString()}}},
     };

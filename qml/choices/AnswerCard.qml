@@ -54,7 +54,7 @@ Rectangle {
         MarkedText {
             Layout.fillWidth: true
             Layout.topMargin: 12
-            Layout.bottomMargin: 16
+            Layout.bottomMargin: root.chooseText !== "" ? 16 : 0
             markup: root.markup
             plain: root.answerText
         }

@@ -9,14 +9,13 @@ import Wijkronde
 FocusScope {
     id: root
 
-    property FileSheet fileSheet: null
-
     // Side by side while both can be read well.
     readonly property bool sideBySide: width / Theme.scale >= 640
     readonly property bool aboutValues: choice.kind === "text" || choice.kind === "values" || choice.kind === "critical"
 
     signal backRequested
-    signal editRequested(string recordId)
+    // Of a contact or activity, or of another kind of record.
+    signal editRequested(string recordId, bool isLog)
     signal undoOffered(string message)
     signal told(string message)
 
@@ -45,7 +44,6 @@ FocusScope {
             root.undoOffered(message);
         }
         onUndone: message => root.told(message)
-        onFileSaved: message => root.told(message)
     }
 
     // After the page has taken the new height.
@@ -174,48 +172,12 @@ FocusScope {
             onChosen: text => choice.chooseText(text)
         }
 
-        NoticePanel {
+        KeptBackPanel {
             width: parent.width
             visible: choice.kind === "kept"
-            iconName: "choice"
-            title: choice.reasonText
-            text: choice.adviceText
-        }
-
-        Flow {
-            width: parent.width
-            visible: choice.kind === "kept"
-            spacing: 12
-
-            PrimaryButton {
-                id: fixButton
-
-                objectName: "fixButton"
-                visible: choice.canFix
-                iconName: "edit"
-                text: qsTr("Adjust")
-                onClicked: root.editRequested(choice.recordId)
-            }
-
-            SecondaryButton {
-                objectName: "fileButton"
-                height: choice.canFix ? fixButton.height : implicitHeight
-                text: qsTr("Keep as a file")
-                onClicked: {
-                    if (!root.fileSheet)
-                        root.fileSheet = fileSheetMaker.createObject(root) as FileSheet;
-                    root.fileSheet.open();
-                }
-            }
-
-            TextButton {
-                objectName: "withdrawButton"
-                height: choice.canFix ? fixButton.height : implicitHeight
-                text: qsTr("Do not send any more")
-                textColor: Theme.colors.danger
-                pressedFill: Theme.colors.dangerTint
-                onClicked: choice.withdraw()
-            }
+            choice: choice
+            onEditRequested: root.editRequested(choice.recordId, choice.isLog)
+            onTold: message => root.told(message)
         }
 
         Card {
@@ -278,17 +240,11 @@ FocusScope {
 
         TextButton {
             objectName: "laterButton"
+            // Its word stands under the others.
+            x: -horizontalPadding
             visible: choice.found
             text: qsTr("Choose later")
             onClicked: root.backRequested()
-        }
-    }
-
-    Component {
-        id: fileSheetMaker
-
-        FileSheet {
-            editor: choice
         }
     }
 }

@@ -4,43 +4,12 @@
 
 #include "qml/app/app_session.h"
 #include "qml/app/time_text.h"
-#include "qml/choices/word_difference.h"
-#include "qml/contacts/log_row.h"
-
-#include <QDir>
-#include <QSaveFile>
-#include <QStandardPaths>
+#include "qml/choices/answer_rows.h"
+#include "qml/choices/record_form.h"
 
 #include <algorithm>
 
 namespace wijkronde {
-namespace {
-
-/// "Vera" of "Vera Voorbeeld" and of "Voorbeeld, Vera".
-QString firstName(const std::string &name)
-{
-    const auto full = QString::fromStdString(name);
-    return full.contains(QLatin1String(", ")) ? full.section(QLatin1String(", "), 1)
-                                              : full.section(QLatin1Char(' '), 0, 0);
-}
-
-QString whoseText(const WrittenBy &by)
-{
-    switch (by.who) {
-    case Writer::Me:
-        return ChoiceEditor::tr("Mine");
-    case Writer::Colleague:
-        //: Of two answers: the one of a colleague, by the first name
-        return ChoiceEditor::tr("That of %1").arg(firstName(by.name));
-    case Writer::Registry:
-        return ChoiceEditor::tr("That of the registry");
-    case Writer::Unknown:
-        break;
-    }
-    return ChoiceEditor::tr("That of your colleague");
-}
-
-} // namespace
 
 ChoiceEditor::ChoiceEditor(QObject *parent) : QObject(parent)
 {
@@ -59,13 +28,16 @@ void ChoiceEditor::setChoiceId(const QString &choiceId)
     m_loading = true;
     if (isOther)
         emit choiceIdChanged();
-    reload();
+    reload(false);
 }
 
-void ChoiceEditor::reload()
+void ChoiceEditor::reload(bool goesOn)
 {
     AppSession::current().read(
-        this, "ChoiceEditor.show", [id = m_choiceId](Workspace &workspace) { return readChoicePage(workspace, id); },
+        this, "ChoiceEditor.show",
+        [id = m_choiceId, goesOn](Workspace &workspace) {
+            return goesOn ? readNextPage(workspace, id) : readChoicePage(workspace, id);
+        },
         [this, reading = ++m_readings](Result<std::optional<ChoicePage>> page) {
             if (reading != m_readings)
                 return;
@@ -80,8 +52,9 @@ void ChoiceEditor::handleChanges(const ChangeSet &changes)
     const bool named = m_page && std::ranges::any_of(changes.records, [this](const auto &change) {
                            return change.id == m_page->recordId;
                        });
+    // A form may have put it right: the next one comes, as after a choice.
     if (named && !m_busy && !m_isAgain)
-        reload();
+        reload(true);
 }
 
 void ChoiceEditor::show(std::optional<ChoicePage> page)
@@ -96,7 +69,7 @@ void ChoiceEditor::show(std::optional<ChoicePage> page)
 
 void ChoiceEditor::refresh()
 {
-    m_answers.setRows(answerRows());
+    m_answers.setRows(m_page ? answerRows(*m_page, AppSession::current().words()) : std::vector<AnswerRow>());
     std::vector<FactLine> lines;
     if (m_page && !m_page->pair) {
         for (const auto &field : m_page->fields)
@@ -107,56 +80,6 @@ void ChoiceEditor::refresh()
     }
     m_facts.setRows(std::move(lines));
     emit changed();
-}
-
-std::vector<AnswerRow> ChoiceEditor::answerRows() const
-{
-    if (m_page && m_page->pair)
-        return pairRows();
-    std::vector<AnswerRow> rows;
-    if (!isAbout(ChoiceKind::Values))
-        return rows;
-    const auto &words = AppSession::current().words();
-    QStringList texts;
-    for (const auto &value : m_page->values)
-        texts.append(ChoiceTexts::valueText(value, words));
-    const auto &answers = m_page->question->answers;
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        const auto at = static_cast<qsizetype>(i);
-        AnswerRow row;
-        row.number = static_cast<int>(i);
-        row.mine = answers[i].by.who == Writer::Me;
-        row.writer = ChoiceTexts::writer(answers[i].by);
-        row.when = ChoiceTexts::when(answers[i].by);
-        row.text = texts[at];
-        // Each is compared with the first one, and that with the second.
-        row.markup = differenceMarkup(wordDifference(texts[at], texts[i == 0 && texts.size() > 1 ? 1 : 0]));
-        row.chooseText = whoseText(answers[i].by);
-        rows.push_back(std::move(row));
-    }
-    return rows;
-}
-
-std::vector<AnswerRow> ChoiceEditor::pairRows() const
-{
-    const auto &words = AppSession::current().words();
-    const auto text = [&](const std::vector<ShownValue> &fields) {
-        QStringList lines;
-        for (const auto &field : fields)
-            lines.append(ChoiceTexts::fieldLabel(*field.field) + QStringLiteral(": ")
-                         + ChoiceTexts::valueText(field, words));
-        return lines.join(QLatin1Char('\n'));
-    };
-    const auto first = text(m_page->fields);
-    const auto second = text(m_page->otherFields);
-    const auto title = [&](const std::string &shown) {
-        return ChoiceTexts::recordTitle(m_page->recordKind, shown, {}, words);
-    };
-    AnswerRow one{0, title(m_page->pair->firstShown), {}, first, {}, {}, false};
-    AnswerRow other{1, title(m_page->pair->secondShown), {}, second, {}, {}, false};
-    one.markup = differenceMarkup(wordDifference(first, second));
-    other.markup = differenceMarkup(wordDifference(second, first));
-    return {one, other};
 }
 
 QString ChoiceEditor::kind() const
@@ -257,7 +180,7 @@ QString ChoiceEditor::adviceText() const
 
 bool ChoiceEditor::canFix() const
 {
-    return m_page && m_page->kept && isLogKind(m_page->recordKind);
+    return m_page && m_page->kept && (isLogKind(m_page->recordKind) || hasRecordForm(m_page->recordKind));
 }
 
 void ChoiceEditor::decide(const QString &message, Work work)
@@ -413,15 +336,15 @@ void ChoiceEditor::undo()
         });
 }
 
-QString ChoiceEditor::suggestedPath()
+QString ChoiceEditor::suggestedFileName()
 {
-    const auto folder = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
-    const auto day = AppSession::current().today().toString(Qt::ISODate);
-    return QDir(folder).filePath(tr("Wijkronde not processed %1.txt").arg(day));
+    return tr("Wijkronde not processed %1.txt").arg(AppSession::current().today().toString(Qt::ISODate));
 }
 
 QString ChoiceEditor::fileText() const
 {
+    if (!m_page || !m_page->kept)
+        return {};
     const auto &session = AppSession::current();
     QStringList lines{title(), recordText(), QString(), reasonText(), QString()};
     for (const auto &fact : m_facts.rows())
@@ -432,27 +355,6 @@ QString ChoiceEditor::fileText() const
                      .arg(session.identity() ? QString::fromStdString(session.identity()->workerName) : QString(),
                           TimeText::momentInSentence(made, session.today(), session.words().locale())));
     return lines.join(QLatin1Char('\n')) + QLatin1Char('\n');
-}
-
-void ChoiceEditor::saveFile(const QString &path)
-{
-    const GuiBudget::Scope scope("ChoiceEditor.saveFile");
-    if (!m_page || !m_page->kept)
-        return;
-    // A disk may be slow: not on the thread that draws.
-    AppSession::current().write(
-        this, "ChoiceEditor.fileSaved",
-        [path, text = fileText().toUtf8()](Workspace &) {
-            QSaveFile file(path);
-            return file.open(QIODevice::WriteOnly) && file.setPermissions(QFile::ReadOwner | QFile::WriteOwner)
-                   && file.write(text) == text.size() && file.commit();
-        },
-        [this, path](bool saved) {
-            if (saved)
-                emit fileSaved(tr("Kept as a file: %1").arg(path));
-            else
-                emit fileFailed(tr("The file could not be written there. Choose another place."));
-        });
 }
 
 } // namespace wijkronde

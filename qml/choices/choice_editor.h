@@ -5,6 +5,7 @@
 #include "qml/choices/answer_list_model.h"
 #include "qml/choices/choice_page.h"
 #include "qml/choices/fact_list_model.h"
+#include "qml/contacts/log_row.h"
 
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
@@ -34,9 +35,12 @@ class ChoiceEditor : public QObject {
     Q_PROPERTY(QString joinedText READ joinedText NOTIFY changed)
     Q_PROPERTY(QString reasonText READ reasonText NOTIFY changed)
     Q_PROPERTY(QString adviceText READ adviceText NOTIFY changed)
-    /// The app has a form for this kind of record.
+    /// The app has a form for this kind of record: with `isLog` that of contacts, else RecordSheet.
     Q_PROPERTY(bool canFix READ canFix NOTIFY changed)
-    Q_PROPERTY(QString suggestedPath READ suggestedPath NOTIFY changed)
+    /// Of a file of what was kept back: what it is called, without a word about whom it is, and what it says.
+    Q_PROPERTY(QString suggestedFileName READ suggestedFileName NOTIFY changed)
+    Q_PROPERTY(QString fileText READ fileText NOTIFY changed)
+    Q_PROPERTY(bool isLog READ isLog NOTIFY changed)
     Q_PROPERTY(wijkronde::AnswerListModel *answers READ answers CONSTANT)
     Q_PROPERTY(wijkronde::FactListModel *facts READ facts CONSTANT)
 
@@ -57,7 +61,9 @@ public:
     QString reasonText() const;
     QString adviceText() const;
     bool canFix() const;
-    static QString suggestedPath();
+    bool isLog() const { return m_page && isLogKind(m_page->recordKind); }
+    static QString suggestedFileName();
+    QString fileText() const;
     AnswerListModel *answers() { return &m_answers; }
     FactListModel *facts() { return &m_facts; }
 
@@ -70,7 +76,6 @@ public:
     /// Of two partners: the same one, or two that look alike.
     Q_INVOKABLE void judge(bool same);
     Q_INVOKABLE void undo();
-    Q_INVOKABLE void saveFile(const QString &path);
 
 signals:
     void choiceIdChanged();
@@ -78,8 +83,6 @@ signals:
     /// Something was decided; undo() takes it back.
     void decided(const QString &message);
     void undone(const QString &message);
-    void fileSaved(const QString &message);
-    void fileFailed(const QString &message);
 
 private:
     struct Outcome {
@@ -89,14 +92,11 @@ private:
     };
     using Work = std::function<Result<std::optional<Decision>>(Workspace &)>;
 
-    void reload();
+    void reload(bool goesOn);
     void show(std::optional<ChoicePage> page);
     void refresh();
     void decide(const QString &message, Work work);
     void handleChanges(const ChangeSet &changes);
-    std::vector<AnswerRow> answerRows() const;
-    std::vector<AnswerRow> pairRows() const;
-    QString fileText() const;
     bool isAbout(ChoiceKind kind) const { return m_page && m_page->question && m_page->question->kind == kind; }
 
     QString m_choiceId;

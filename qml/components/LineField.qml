@@ -47,6 +47,11 @@ Column {
         verticalAlignment: TextInput.AlignVCenter
         selectByMouse: true
         onTextEdited: root.edited(text)
+        // A long text is read from its beginning.
+        onTextChanged: {
+            if (!activeFocus)
+                cursorPosition = 0;
+        }
         onAccepted: root.accepted()
 
         Accessible.role: Accessible.EditableText

@@ -5,6 +5,7 @@
 #include "core/record/hlc.h"
 #include "core/record/operation_builder.h"
 #include "core/store/author_table.h"
+#include "core/store/quarantine.h"
 #include "tests/qml/small_town.h"
 
 namespace wijkronde::test {
@@ -72,5 +73,21 @@ public:
 private:
     SmallTown &m_town;
 };
+
+/// A record in a stream where it may not stand, kept back by the registry; returns its choice.
+inline QString keptBack(SmallTown &town, const google::protobuf::Message &record)
+{
+    auto work = town.workspace();
+    CreateOptions options;
+    options.stream = value(town.store().streams().home(record::v1::STREAM_KIND_MUNICIPALITY))->id;
+    value(createRecord(work, record, options));
+    const auto waiting = value(town.store().outbox().count());
+    std::vector<Receipt> receipts(waiting - 1, Receipt{1, 0, 3, 1});
+    receipts.push_back({3, 9, 0, 0});
+    value(SyncWriter(town.store()).acknowledge(1, receipts, town.clock.now()));
+    town.pump();
+    return QStringLiteral("kept:")
+           + QString::fromStdString(value(Quarantine(town.store()).list(1)).at(0).opUid.toHex());
+}
 
 } // namespace wijkronde::test

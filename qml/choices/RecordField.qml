@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wijkronde
+
+// One field of a record of any kind, in the form that its kind of value has.
+Column {
+    id: root
+
+    required property int index
+    required property string form
+    required property string label
+    required property string fieldText
+    required property list<string> codes
+    required property string vocabulary
+    required property string errorText
+
+    signal edited(string text)
+    signal toggled(string code)
+    signal takenOff
+
+    spacing: 6
+
+    // Only the one that fits is made. (A Loader refuses bound components in Qt 6.4.)
+    Repeater {
+        model: root.form === "line" ? 1 : 0
+
+        delegate: LineField {
+            width: root.width
+            label: root.label
+            inputName: "fieldLine_" + root.index
+            text: root.fieldText
+            errorText: root.errorText
+            onEdited: text => root.edited(text)
+        }
+    }
+
+    Repeater {
+        model: root.form === "note" ? 1 : 0
+
+        delegate: NoteField {
+            width: root.width
+            label: root.label
+            inputName: "fieldNote_" + root.index
+            text: root.fieldText
+            onEdited: text => root.edited(text)
+        }
+    }
+
+    Repeater {
+        model: root.form === "choice" ? 1 : 0
+
+        delegate: ChoiceField {
+            width: root.width
+            label: root.label
+            vocabulary: root.vocabulary
+            code: root.fieldText
+            clearable: true
+            onChosen: code => root.edited(code)
+        }
+    }
+
+    Repeater {
+        model: root.form === "choices" ? 1 : 0
+
+        delegate: CodesField {
+            width: root.width
+            label: root.label
+            vocabulary: root.vocabulary
+            codes: root.codes
+            onToggled: code => root.toggled(code)
+        }
+    }
+
+    FactText {
+        width: root.width
+        visible: root.form === "fixed" || root.form === "link"
+        label: root.label
+        factText: root.fieldText
+    }
+
+    // One line has its own.
+    StatusMark {
+        width: root.width
+        visible: root.form === "note" && root.errorText !== ""
+        iconName: "warning"
+        text: root.errorText
+        tone: Theme.colors.danger
+        Accessible.ignored: false
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: root.errorText
+    }
+
+    FactText {
+        width: root.width
+        visible: root.form === "choices" && root.fieldText !== ""
+        label: qsTr("Not in the list of this app")
+        factText: root.fieldText
+    }
+
+    SecondaryButton {
+        objectName: "takeOffButton_" + root.index
+        visible: root.form === "link" || (root.form === "choices" && root.fieldText !== "")
+        iconName: "close"
+        text: qsTr("Take off")
+        description: root.label
+        onClicked: root.takenOff()
+    }
+}

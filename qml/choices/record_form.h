@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/usecases/workspace.h"
+#include "qml/choices/choice_texts.h"
+#include "qml/contacts/log_draft.h"
+
+#include <google/protobuf/message.h>
+
+#include <vector>
+
+namespace wijkronde {
+
+/// How a field of any kind of record is changed, as the schema describes it.
+enum class FieldForm {
+    None,    ///< not for a person: the offset of a time zone
+    Fixed,   ///< shown only: a time, a place on the map
+    Line,    ///< one line of text
+    Note,    ///< text of several lines
+    Choice,  ///< a code of a vocabulary
+    Choices, ///< several of them
+    Link,    ///< names other records: can be taken off
+};
+FieldForm fieldForm(const FieldInfo &field);
+
+/// Kinds without a form of their own in the app, of which a person can change something. Not those that are written
+/// once.
+bool hasRecordForm(std::uint32_t kind);
+
+/// A record as it stands, or with what was typed and not saved. On the thread that writes, as everything of OpenForm.
+struct OpenRecord {
+    OpenForm opened;
+    /// Of the links: what they name, by the schema's order of fields.
+    std::vector<ShownValue> values;
+};
+/// NotFound when it is not here, or has no form. Without its draft, that is thrown away.
+Result<OpenRecord> openRecord(Workspace &workspace, const Id &recordId, bool withDraft);
+
+} // namespace wijkronde

@@ -1,0 +1,179 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "qml/choices/record_editor.h"
+
+#include "core/schema/network.pb.h"
+#include "qml/choices/choice_editor.h"
+#include "tests/qml/choices/two_answers.h"
+#include "tests/support/test_program.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QtTest/QtTest>
+
+namespace wijkronde::test {
+
+class RecordEditorTest : public QObject {
+    Q_OBJECT
+
+    static record::v1::Partner partner()
+    {
+        record::v1::Partner partner;
+        partner.set_name("Taalhuis De Brug");
+        partner.set_partner_kind("library");
+        partner.add_domains("housing");
+        partner.set_place_id(SmallTown::kLibrary.toBytes());
+        partner.set_note("Op woensdag open.");
+        partner.set_known_since_ms(1'600'000'000'000);
+        partner.set_known_since_offset_min(60);
+        return partner;
+    }
+    static QModelIndex row(RecordEditor &editor, const char *label)
+    {
+        const auto *fields = editor.fields();
+        for (int i = 0; i < fields->rowCount(); ++i) {
+            if (fields->index(i).data(FieldListModel::LabelRole) == QString::fromUtf8(label))
+                return fields->index(i);
+        }
+        return {};
+    }
+    static int tag(RecordEditor &editor, const char *label)
+    {
+        return row(editor, label).data(FieldListModel::TagRole).toInt();
+    }
+    static QString textAt(RecordEditor &editor, const char *label, FieldListModel::Role role)
+    {
+        return row(editor, label).data(role).toString();
+    }
+    static record::v1::Partner stored(SmallTown &town, const QString &id)
+    {
+        record::v1::Partner found;
+        found.ParseFromString((*value(town.store().find(*Id::fromHex(id.toStdString())))).shown());
+        return found;
+    }
+
+private slots:
+    void aPartnerThatWasKeptBackIsPutRightAndSentAnew()
+    {
+        SmallTown town;
+        ChoiceEditor choice;
+        choice.setChoiceId(keptBack(town, partner()));
+        town.pump();
+        QVERIFY(choice.canFix() && !choice.isLog());
+        const auto id = choice.recordId();
+        RecordEditor editor;
+        const QAbstractItemModelTester tester(editor.fields(), QAbstractItemModelTester::FailureReportingMode::QtTest);
+        editor.begin(id);
+        town.pump();
+        QCOMPARE(editor.title(), QStringLiteral("Netwerkpartner"));
+        QCOMPARE(textAt(editor, "Naam", FieldListModel::FormRole), QStringLiteral("line"));
+        QCOMPARE(textAt(editor, "Naam", FieldListModel::TextRole), QStringLiteral("Taalhuis De Brug"));
+        QCOMPARE(textAt(editor, "Notitie", FieldListModel::FormRole), QStringLiteral("note"));
+        QCOMPARE(textAt(editor, "Soort partner", FieldListModel::FormRole), QStringLiteral("choice"));
+        QCOMPARE(textAt(editor, "Soort partner", FieldListModel::TextRole), QStringLiteral("library"));
+        QCOMPARE(row(editor, "Waarover").data(FieldListModel::CodesRole).toStringList(), QStringList{"housing"});
+        QCOMPARE(textAt(editor, "Bekend sinds", FieldListModel::FormRole), QStringLiteral("fixed"));
+        QCOMPARE(textAt(editor, "Waar", FieldListModel::FormRole), QStringLiteral("link"));
+        QVERIFY(!row(editor, "Tijdzone").isValid());
+        editor.setText(tag(editor, "Naam"), QStringLiteral("Taalhuis De Kade"));
+        editor.toggleCode(tag(editor, "Waarover"), QStringLiteral("housing"));
+        editor.toggleCode(tag(editor, "Waarover"), QStringLiteral("finance_debt"));
+        editor.takeOff(tag(editor, "Waar"));
+        QVERIFY(!row(editor, "Waar").isValid());
+        QSignalSpy saved(&editor, &RecordEditor::saved);
+        editor.save();
+        town.pump();
+        QCOMPARE(saved.count(), 1);
+        const auto now = stored(town, id);
+        QCOMPARE(now.name(), "Taalhuis De Kade");
+        QCOMPARE(now.domains_size(), 1);
+        QCOMPARE(now.domains(0), "finance_debt");
+        QVERIFY(!now.has_place_id());
+        QCOMPARE(now.known_since_ms(), 1'600'000'000'000);
+        QCOMPARE(value(Quarantine(town.store()).count()), 0);
+        QCOMPARE(value(town.store().outbox().count()), 1u);
+        QVERIFY(!choice.found());
+        editor.undo();
+        town.pump();
+        QCOMPARE(stored(town, id).name(), "Taalhuis De Brug");
+    }
+
+    void codesThatNobodyOffersAreShownAndCanBeTakenOff()
+    {
+        SmallTown town;
+        auto full = partner();
+        for (int i = 0; i < 300; ++i)
+            full.add_domains("code_" + std::to_string(i));
+        const auto id = QString::fromStdString(town.create(full).toHex());
+        RecordEditor editor;
+        editor.begin(id);
+        town.pump();
+        const auto others = textAt(editor, "Waarover", FieldListModel::TextRole);
+        QVERIFY(others.startsWith(QStringLiteral("code_")));
+        QVERIFY(others.endsWith(QStringLiteral("en nog 288")));
+        editor.takeOff(tag(editor, "Waarover"));
+        QVERIFY(textAt(editor, "Waarover", FieldListModel::TextRole).isEmpty());
+        editor.save();
+        town.pump();
+        QCOMPARE(stored(town, id).domains_size(), 1);
+        QCOMPARE(stored(town, id).domains(0), "housing");
+    }
+
+    void aTextThatIsTooLongSaysByHowMuchAndIsNotSaved()
+    {
+        SmallTown town;
+        RecordEditor editor;
+        editor.begin(QString::fromStdString(town.create(partner()).toHex()));
+        town.pump();
+        editor.setText(tag(editor, "Telefoon"), QStringLiteral("0").repeated(23));
+        QCOMPARE(textAt(editor, "Telefoon", FieldListModel::ErrorTextRole),
+                 QStringLiteral("Hoogstens 20 tekens; dit zijn er 23."));
+        editor.save();
+        town.pump();
+        QVERIFY(!editor.errorTitle().isEmpty());
+        editor.setText(tag(editor, "Telefoon"), QStringLiteral("0600000002"));
+        QVERIFY(editor.errorTitle().isEmpty());
+        QVERIFY(textAt(editor, "Telefoon", FieldListModel::ErrorTextRole).isEmpty());
+    }
+
+    void whatIsTypedIsKeptUntilItIsSavedOrBegunAgain()
+    {
+        SmallTown town;
+        const auto id = QString::fromStdString(town.create(partner()).toHex());
+        {
+            RecordEditor editor;
+            editor.begin(id);
+            town.pump();
+            editor.setText(tag(editor, "Naam"), QStringLiteral("Half"));
+            editor.keep();
+            town.pump();
+        }
+        RecordEditor editor;
+        editor.begin(id);
+        town.pump();
+        QVERIFY(editor.draftRestored());
+        QCOMPARE(textAt(editor, "Naam", FieldListModel::TextRole), QStringLiteral("Half"));
+        editor.beginAgain();
+        town.pump();
+        QVERIFY(!editor.draftRestored());
+        QCOMPARE(textAt(editor, "Naam", FieldListModel::TextRole), QStringLiteral("Taalhuis De Brug"));
+        editor.begin(id);
+        town.pump();
+        QVERIFY(!editor.draftRestored());
+    }
+
+    void everyKindThatAPersonMakesHasAForm()
+    {
+        for (const auto *name : {"partner", "partner_contact", "place", "visit"})
+            QVERIFY2(hasRecordForm(kindByName(name)->number()), name);
+        // Those have their own.
+        QVERIFY(!hasRecordForm(kindByName("contact")->number()));
+        QVERIFY(!hasRecordForm(kindByName("group_activity")->number()));
+        QVERIFY(!hasRecordForm(999));
+    }
+};
+WIJKRONDE_TEST(RecordEditorTest)
+
+} // namespace wijkronde::test
+
+#include "record_editor_test.moc"
