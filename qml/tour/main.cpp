@@ -153,6 +153,8 @@ private:
         for (const auto &stop : tourStops()) {
             if (stop.world != kind || (!m_plan.stops.isEmpty() && !m_plan.stops.contains(QLatin1String(stop.name))))
                 continue;
+            for (const auto &status : stop.syncs ? stop.syncs() : std::vector<SyncStatus>())
+                world.sync().setStatus(status);
             const QString failed = follow(driver, stop.way);
             if (!failed.isEmpty()) {
                 driver.picture().save(QDir(m_plan.out).filePath(QStringLiteral("failed.png")));
@@ -167,6 +169,8 @@ private:
                     1);
                 return false;
             }
+            if (stop.syncs)
+                world.sync().setStatus({});
         }
         return true;
     }

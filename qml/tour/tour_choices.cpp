@@ -80,23 +80,35 @@ pb::Contact contactOf(const Identity &identity, std::chrono::minutes ago, const 
     return contact;
 }
 
-Result<> keptBack(Workspace &workspace, TourClock &clock, const Identity &identity)
+/// What the registry did not take, so long ago.
+Result<> keptBack(Workspace &workspace, TourClock &clock, std::chrono::minutes ago,
+                  const google::protobuf::Message &record)
 {
     const auto stream = workspace.store.streams().home(pb::STREAM_KIND_MUNICIPALITY);
     const auto last = workspace.store.outbox().lastAcked();
     if (!stream || !*stream || !last)
         return fail(ErrorCode::NotFound, "stream");
-    clock.set(TourClock::moment() - std::chrono::minutes(170));
+    clock.set(TourClock::moment() - ago);
     CreateOptions options;
     options.stream = (*stream)->id;
-    const auto made = createRecord(workspace,
-                                   contactOf(identity, std::chrono::minutes(175), "benefits_paperwork",
-                                             "Samen het formulier van de toeslag ingevuld."),
-                                   options);
+    const auto made = createRecord(workspace, record, options);
     clock.set(TourClock::moment());
     if (!made)
         return fail(made.error());
     return SyncWriter(workspace.store).acknowledge(*last + 1, {{kQuarantined, kWrongStream, 0, 0}}, clock.now());
+}
+
+/// A partner, for which the app has no form of its own.
+pb::Partner keptBackPartner()
+{
+    pb::Partner partner;
+    partner.set_name("Speeltuin De Wip");
+    partner.set_partner_kind("resident_initiative");
+    partner.add_functions("place");
+    partner.add_domains("social_network");
+    partner.set_phone("0600000004");
+    partner.set_note("Op zondag is de speeltuin dicht. De sleutel ligt bij de buren.");
+    return partner;
 }
 
 Result<> twoNotes(Workspace &workspace, Colleague &vera)
@@ -178,7 +190,10 @@ Result<> makeChoices(Workspace &workspace, TourClock &clock, const Identity &ide
     WIJKRONDE_TRY(AuthorTable(workspace.store.database()).put(kVerasDevice, workspace.random.id(), "Vera Voorbeeld"));
     Colleague vera(workspace, clock);
     // In the order of their times: a clock that counts up never shows an earlier one.
-    WIJKRONDE_TRY(keptBack(workspace, clock, identity));
+    WIJKRONDE_TRY(keptBack(workspace, clock, std::chrono::minutes(175), keptBackPartner()));
+    WIJKRONDE_TRY(keptBack(workspace, clock, std::chrono::minutes(170),
+                           contactOf(identity, std::chrono::minutes(175), "benefits_paperwork",
+                                     "Samen het formulier van de toeslag ingevuld.")));
     WIJKRONDE_TRY(enteredTwice(workspace, vera));
     WIJKRONDE_TRY(editedWhileRemoved(workspace, vera, identity));
     WIJKRONDE_TRY(twoAnswers(workspace, vera, identity));

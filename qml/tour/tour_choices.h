@@ -9,8 +9,8 @@
 namespace wijkronde {
 
 /// One of each kind that a person must choose about, as a sync leaves them: a note, an answer that is never chosen for
-/// anybody, a contact that was removed by one and changed by another, a contact that the registry kept back, and a
-/// partner that was entered twice. For a tablet that has sent all it had.
+/// anybody, a contact that was removed by one and changed by another, a contact and a partner that the registry kept
+/// back, and a partner that was entered twice. For a tablet that has sent all it had.
 Result<> makeChoices(Workspace &workspace, TourClock &clock, const Identity &identity);
 
 } // namespace wijkronde

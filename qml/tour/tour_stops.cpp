@@ -9,6 +9,47 @@ namespace {
 
 using Kind = TourWorld::Kind;
 
+/// A large fetch over a slow link.
+std::vector<SyncStatus> fetching()
+{
+    SyncStatus status;
+    status.state = SyncStatus::State::Running;
+    status.progress = {SyncProgress::Phase::Fetching, 14, 14, 2380, 10'412, 5'100, 402'000};
+    return {status};
+}
+
+/// The link is lost on the way, and the app waits for its next attempt.
+std::vector<SyncStatus> lost()
+{
+    auto statuses = fetching();
+    auto status = statuses.front();
+    status.state = SyncStatus::State::Waiting;
+    status.last.emplace();
+    status.last->error = Error{ErrorCode::HungUp, {}};
+    status.retryAt = TourClock::moment() + std::chrono::minutes(4);
+    statuses.push_back(status);
+    return statuses;
+}
+
+/// The next attempt goes on.
+std::vector<SyncStatus> goingOn()
+{
+    auto statuses = lost();
+    statuses.push_back(fetching().front());
+    statuses.back().progress = {SyncProgress::Phase::Fetching, 0, 0, 640, 8032, 600, 108'000};
+    return statuses;
+}
+
+/// The disk of the registry is full.
+std::vector<SyncStatus> registryFull()
+{
+    auto statuses = lost();
+    for (auto &status : statuses)
+        status.progress = {};
+    statuses.back().last->error = Error{ErrorCode::RegistryFailed, {}};
+    return statuses;
+}
+
 std::vector<TourStop> choiceStops()
 {
     return {
@@ -36,7 +77,15 @@ std::vector<TourStop> choiceStops()
          Kind::Choices,
          {"tap:choicesBadge", "tap:choiceRow_3", "tap:fileButton"},
          {"tap:sheetCloseButton", "tap:backButton", "tap:backButton"}},
-        {"choice_pair", Kind::Choices, {"tap:choicesBadge", "tap:choiceRow_4"}, {"tap:backButton", "tap:backButton"}},
+        {"choice_kept_back_partner",
+         Kind::Choices,
+         {"tap:choicesBadge", "tap:choiceRow_4"},
+         {"tap:backButton", "tap:backButton"}},
+        {"choice_adjust",
+         Kind::Choices,
+         {"tap:choicesBadge", "tap:choiceRow_4", "tap:fixButton"},
+         {"tap:sheetCloseButton", "tap:backButton", "tap:backButton"}},
+        {"choice_pair", Kind::Choices, {"tap:choicesBadge", "tap:choiceRow_5"}, {"tap:backButton", "tap:backButton"}},
         {"send_choices", Kind::Choices, {"tap:tab_sync"}, {"tap:tab_today"}},
         {"account", Kind::Choices, {"tap:tab_sync", "tap:accountRow"}, {"tap:backButton", "tap:tab_today"}},
         {"choices_none", Kind::Empty, {"tap:tab_sync", "tap:choicesRow"}, {"tap:backButton", "tap:tab_today"}},
@@ -94,6 +143,10 @@ const std::vector<TourStop> &tourStops()
          Kind::Begun,
          {"tap:startVisitButton", "tap:placeSearch", "type:kade"},
          {"tap:placeSearch_clear", "tap:sheetCloseButton"}},
+        {"send_fetching", Kind::Begun, {"tap:tab_sync"}, {"tap:tab_today"}, fetching},
+        {"send_lost", Kind::Begun, {"tap:tab_sync"}, {"tap:tab_today"}, lost},
+        {"send_going_on", Kind::Begun, {"tap:tab_sync"}, {"tap:tab_today"}, goingOn},
+        {"send_registry_full", Kind::Begun, {"tap:tab_sync"}, {"tap:tab_today"}, registryFull},
         {"welcome", Kind::New, {}, {}},
         {"recovery", Kind::Broken, {}, {}},
     });

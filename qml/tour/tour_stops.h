@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/sync/tablet_sync.h"
 #include "qml/tour/tour_world.h"
 
 #include <QString>
@@ -20,6 +21,8 @@ struct TourStop {
     std::vector<const char *> way;
     /// And back to the first page.
     std::vector<const char *> back;
+    /// What the sync says of itself, in this order; by default nothing.
+    std::vector<SyncStatus> (*syncs)() = nullptr;
 };
 
 const std::vector<TourStop> &tourStops();

@@ -55,6 +55,7 @@ public:
     QQuickWindow &window() const { return *m_window; }
     AppContext &context() const { return *m_context; }
     QQmlApplicationEngine &engine() const { return *m_engine; }
+    TabletSync &sync() const { return *m_sync; }
 
 private:
     TourWorld() = default;
