@@ -51,11 +51,6 @@ std::string nameOf(const SimTablet &tablet)
     return "tablet " + std::to_string(tablet.number);
 }
 
-Id idOf(const std::string &bytes)
-{
-    return Id::fromBytes(bytes).value_or(Id{});
-}
-
 /// What a tablet of this worker shall hold.
 std::map<Id, const registry::RecordRow *> visibleTo(const SimTablet &tablet, SimRegistry &registry,
                                                     const std::vector<registry::RecordRow> &records, DigestSum &root)

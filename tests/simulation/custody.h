@@ -13,6 +13,12 @@
 
 namespace wijkronde::simulation {
 
+/// Of an operation or a record, as its bytes say; zeros when they are none.
+inline Id idOf(const std::string &bytes)
+{
+    return Id::fromBytes(bytes).value_or(Id{});
+}
+
 /// Knows every operation that was ever saved and every disk that holds a copy, at every step. A copy may leave a disk
 /// only when that disk is rolled back, replaced or lost: then, and when no other disk holds one, the operation was
 /// physically destroyed. Everything else is a loss by the protocol.

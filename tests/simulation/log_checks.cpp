@@ -17,11 +17,6 @@ using test::value;
 
 namespace {
 
-Id idOf(const std::string &bytes)
-{
-    return Id::fromBytes(bytes).value_or(Id{});
-}
-
 } // namespace
 
 void checkAccounts(const std::vector<registry::LoggedOperation> &log, const KeptBack &kept, const Custody &custody)
