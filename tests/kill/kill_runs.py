@@ -5,13 +5,16 @@
 as saved must be in the registry once, and everything of use again within 2 s. --control: each way of losing must be seen.
 
     python3 tests/kill/kill_runs.py --bin build/release/bin --runs 1000
-    python3 tests/kill/kill_runs.py --bin build/release/bin --runs 200 --postgres"""
+    python3 tests/kill/kill_runs.py --bin build/release/bin --runs 200 --postgres
+
+It ends early, and tells what it did, on SIGTERM. --sum LEDGER adds a ledger up."""
 
 import argparse
 import json
 import os
 import random
 import shutil
+import signal
 import sys
 import tempfile
 import time
@@ -28,11 +31,28 @@ from world import Figures, World
 LIFE = 40  # runs that a world lives through
 
 
+def add_up(ledger):
+    """Whether nothing was lost in all runs of a ledger."""
+    runs, confirmed, violations = Counter(), Counter(), Counter()
+    with open(ledger, encoding='utf-8') as lines:
+        for run in map(json.loads, lines):
+            runs[run['database']] += run['runs']
+            confirmed[run['database']] += run['counts']['confirmed']
+            violations[run['database']] += run['violations']
+    for database, count in sorted(runs.items()):
+        print(f'{database}: {count} kills, {confirmed[database]} confirmed operations, {violations[database]} violations')
+    return not any(violations.values())
+
+
 def kill_all(options, folder, figures, cluster):
     """The kills by victim and work, and the violations."""
     kinds = ON_POSTGRES if cluster else ON_SQLITE
     kills, violations, world = Counter(), [], None
+    stopped = []
+    signal.signal(signal.SIGTERM, lambda *_: stopped.append(True))
     for number in range(options.runs):
+        if stopped:
+            break
         choice = random.Random(f'{options.seed}/{number}')
         victim, work = kinds[number % len(kinds)]
         kills[f'{victim}_{work}'] += 1
@@ -41,7 +61,7 @@ def kill_all(options, folder, figures, cluster):
                 world = World(options.bin, os.path.join(folder, f'world_{number}'), figures, cluster)
                 world.share(choice)
             Run(world, choice, victim, work).do()
-            if (number + 1) % LIFE == 0 or number + 1 == options.runs:
+            if (number + 1) % LIFE == 0:
                 figures.counts['confirmed'] += world.confirmed()
                 world = world.close()
         except Violation as violation:
@@ -51,22 +71,28 @@ def kill_all(options, folder, figures, cluster):
                 shutil.copy(cluster.log, os.path.join(folder, 'postgres_log'))
             # What comes after would be judged by what is broken.
             world = world and world.close()
+    if world:
+        figures.counts['confirmed'] += world.confirmed()
+        world.close()
     return kills, violations
 
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument('--bin', required=True, help='folder of the programs')
+    parser.add_argument('--bin', default='build/release/bin', help='folder of the programs')
     parser.add_argument('--runs', type=int, default=20)
     parser.add_argument('--seed', type=int, default=1)
     parser.add_argument('--postgres', action='store_true')
     parser.add_argument('--control', action='store_true')
     parser.add_argument('--json', action='store_true')
     parser.add_argument('--ledger', help='file to which the line of JSON is added')
+    parser.add_argument('--sum', metavar='LEDGER')
     parser.add_argument('--date', default=time.strftime('%Y-%m-%d'))
     parser.add_argument('--commit', default='unknown')
     options = parser.parse_args()
     options.bin = os.path.abspath(options.bin)
+    if options.sum:
+        return 0 if add_up(options.sum) else 1
 
     folder = tempfile.mkdtemp(prefix='wijkronde_kill.')
     cluster = None
@@ -77,7 +103,8 @@ def main():
         figures, started = Figures(), time.monotonic()
         kills, violations = kill_all(options, folder, figures, cluster)
         report = {'date': options.date, 'commit': options.commit, 'seed': options.seed,
-                  'database': 'postgres' if cluster else 'sqlite', 'runs': options.runs, 'kills': dict(sorted(kills.items())), 'violations': len(violations),
+                  'database': 'postgres' if cluster else 'sqlite', 'runs': sum(kills.values()),
+                  'kills': dict(sorted(kills.items())), 'violations': len(violations),
                   'counts': dict(sorted(figures.counts.items())), 'slowest_ms': figures.slowest,
                   'seconds': round(time.monotonic() - started)}
         if options.ledger:
@@ -86,7 +113,7 @@ def main():
         if options.json:
             print(json.dumps(report))
         else:
-            print(f'{options.runs} runs on {report["database"]}, {figures.counts["confirmed"]} confirmed operations, '
+            print(f'{report["runs"]} runs on {report["database"]}, {figures.counts["confirmed"]} confirmed operations, '
                   f'{len(violations)} violations; slowest ms {figures.slowest}; {report["seconds"]} s')
         if not violations:
             shutil.rmtree(folder, ignore_errors=True)

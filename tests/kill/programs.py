@@ -27,6 +27,15 @@ def die_with_us():
     _LIBC.prctl(_PR_SET_PDEATHSIG, signal.SIGKILL)
 
 
+def kept_waiting(pid):
+    """Seconds in which the first thread of a process was ready to run and other programs had the processor."""
+    try:
+        with open(f'/proc/{pid}/schedstat', encoding='ascii') as file:
+            return int(file.read().split()[1]) / 1e9
+    except (OSError, IndexError, ValueError):
+        return 0.0
+
+
 def until(moment):
     """Lets the others work until a moment of time.monotonic(): that is when somebody is killed."""
     threading.Event().wait(max(0.0, moment - time.monotonic()))
@@ -67,9 +76,11 @@ class Child:
 
     def __init__(self, command):
         self.started = time.monotonic()
+        self._we_waited = kept_waiting('self')
         self.command = command
         self.out = b''
         self.seconds = None
+        self.undisturbed = None  # less what other programs took from it, or from us
         self.was_killed = False
         self.process = subprocess.Popen(command, stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
@@ -97,8 +108,11 @@ class Child:
             self.process.kill()
             raise Violation(f'does not end: {" ".join(self.command)}')
         self.error = self.process.stderr.read().decode().strip()
-        self.process.wait(PATIENCE)
+        if self.process.returncode is None:
+            os.waitid(os.P_PID, self.process.pid, os.WEXITED | os.WNOWAIT)  # its figures stay until it is waited for
         self.seconds = time.monotonic() - self.started
+        self.undisturbed = self.seconds - max(kept_waiting(self.process.pid), kept_waiting('self') - self._we_waited)
+        self.process.wait(PATIENCE)
         self.process.stdout.close()
         self.process.stderr.close()
         return self

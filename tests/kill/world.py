@@ -8,7 +8,7 @@ import time
 from collections import Counter, deque
 
 from account import KIND, Account, State
-from programs import PATIENCE, Registry, Tablet, Violation, wait_for
+from programs import PATIENCE, Registry, Tablet, Violation, kept_waiting, wait_for
 
 REOPEN = 2.0  # seconds for everything to be of use again
 TABLETS = 3
@@ -48,6 +48,7 @@ class World:
         self.registry.command('setup', '--municipality', 'Merenveld', '--team', 'Team Oost', '--worker', 'Test Testeboer')
         self.first_operations = self.registry.command('verify')[-1]['operations']
         self.enrolled = 0
+        self.checks = 0
         self.tablets = []
         self._start_registry()
         for _ in range(TABLETS):
@@ -123,9 +124,16 @@ class World:
             raise Violation(f'{what}: {seconds:.3f} s until it was of use again, at most {self.limit}')
 
     def registry_is_back(self, what='registry'):
+        before, pid = self._waits(), self.registry.server.pid
         started = time.monotonic()
         wait_for('the registry', self.registry.answers)
-        self.reopened(what, time.monotonic() - started)
+        seconds = time.monotonic() - started
+        registry, ours = self._waits()
+        same = self.registry.server.pid == pid
+        self.reopened(what, seconds - max(registry - before[0] * same, ours - before[1]))
+
+    def _waits(self):
+        return kept_waiting(self.registry.server.pid), kept_waiting('self')
 
     def cluster_is_back(self, since):
         """Its own recovery, which takes as long as the disk is busy, is told and not judged."""
@@ -146,7 +154,7 @@ class World:
         child = tablet.start(*words)
         child.must()
         self.account.confirmed(edit)
-        self.reopened('tablet', child.seconds)
+        self.reopened('tablet', child.undisturbed)
 
     def _look_for_unsure(self, tablet):
         for edit in self.account.unsure(tablet.name):
@@ -183,11 +191,13 @@ class World:
         """All sync until nothing is left to send or fetch; the last word of each."""
         for _ in range(ROUNDS):
             synced = [self.sync(tablet) for tablet in self.tablets]
+            if any(outcome and outcome['sent'] for outcome in synced[1:]):
+                continue  # who synced before does not have it
             states = [tablet.call('status') for tablet in self.tablets]
             same = len({state['digest_root'] for state in states}) == 1
             if same and all(synced) and not any(state['waiting'] for state in states):
                 return
-        raise Violation(f'not the same everywhere after {ROUNDS} rounds: {synced}, {states}')
+        raise Violation(f'not the same everywhere after {ROUNDS} rounds: {synced}')
 
     def check(self):
         verified = self.registry.command('verify')[-1]
@@ -200,14 +210,17 @@ class World:
             verified = tablet.call('verify')
             if not verified['ok']:
                 raise Violation(f'{tablet.name}: {verified}')
-            listed = {line['id']: line['fields'] for line in tablet.start('list', KIND).must()}
-            if {record: self._comparable(fields) for record, fields in listed.items()} != {
-                    record: self._comparable(fields) for record, fields in shown.items()}:
-                raise Violation(f'{tablet.name} shows other records than the registry')
+        # Equal digests say that all hold the same; what they show is looked at in turn.
+        self.checks += 1
+        tablet = self.tablets[self.checks % len(self.tablets)]
+        listed = {line['id']: line['fields'] for line in tablet.start('list', KIND).must()}
+        if self._comparable(listed) != self._comparable(shown):
+            raise Violation(f'{tablet.name} shows other records than the registry')
         devices = len(self.registry.command('devices'))
         if devices != self.enrolled:
             raise Violation(f'{self.enrolled} tablets were enrolled and the registry has {devices}')
 
     @staticmethod
-    def _comparable(fields):
-        return {name: sorted(value) if isinstance(value, list) else value for name, value in fields.items()}
+    def _comparable(records):
+        return {record: {name: sorted(value) if isinstance(value, list) else value for name, value in fields.items()}
+                for record, fields in records.items()}
