@@ -8,6 +8,8 @@
 #include "tests/bench/bench_tablet.h"
 #include "tests/bench/store_figures.h"
 
+#include <array>
+#include <fstream>
 #include <map>
 #include <optional>
 #include <vector>
@@ -59,6 +61,18 @@ private:
     std::optional<HttpTransport> m_transport;
 };
 
+/// A measurement of the cipher must know that one side has it and the other has not.
+Result<> mustBe(Encryption encryption, const std::string &database)
+{
+    constexpr std::string_view kPlain = "SQLite format 3";
+    std::string head(kPlain.size(), '\0');
+    std::ifstream file(database, std::ios::binary);
+    file.read(head.data(), static_cast<std::streamsize>(head.size()));
+    return file && (head == kPlain) == (encryption == Encryption::OffInTests)
+               ? Result<>()
+               : fail(ErrorCode::Internal, "the database is not encrypted as was asked for");
+}
+
 struct Samples {
     std::map<std::string, std::vector<double>> byName;
 
@@ -66,17 +80,21 @@ struct Samples {
     double median(const std::string &name) { return percentile(byName[name], 0.5); }
 };
 
-Result<> sampleSync(BenchTablet &tablet, const Clock &clock, const std::string &prefix, Samples &samples)
+Result<> sampleSync(BenchTablet &tablet, const Clock &clock, int round, const std::string &prefix, Samples &samples)
 {
     Figures unused;
-    WIJKRONDE_TRY(measureSaving(tablet, clock, kChanges, unused));
+    WIJKRONDE_TRY(measureSaving(tablet, clock, kChanges, unused, round));
     const auto cost = tablet.sync();
     if (!cost)
         return fail(cost.error());
     samples.add(prefix + "_ms", cost->ms);
     samples.add(prefix + "_bytes", static_cast<double>(cost->bytes));
-    for (const auto &[method, part] : cost->parts)
+    double own = cost->ms;
+    for (const auto &[method, part] : cost->parts) {
         samples.add(prefix + '_' + method + "_ms", part.ms);
+        own -= part.ms;
+    }
+    samples.add(prefix + "_tablet_ms", own);
     return {};
 }
 
@@ -111,7 +129,7 @@ Result<> measureSizeRatio(const Bench &bench, int records, int rounds, Figures &
     for (int round = -1; round < rounds; ++round) {
         Samples warmingUp;
         for (auto &size : sizes)
-            WIJKRONDE_TRY(sampleSync(*size.tablet, bench.clock, size.name, round < 0 ? warmingUp : samples));
+            WIJKRONDE_TRY(sampleSync(*size.tablet, bench.clock, round + 1, size.name, round < 0 ? warmingUp : samples));
     }
     for (const auto &[name, values] : samples.byName)
         figures.add(name, samples.median(name));
@@ -141,13 +159,16 @@ Result<> measureCipherCost(const Bench &bench, int records, int edits, int round
             if (!first)
                 return fail(first.error());
             kind.samples.add("first_sync_ms", first->ms);
+            const auto folder = bench.folder + '/' + kind.name + std::to_string(round);
+            WIJKRONDE_TRY(kind.tablet->store().checkpoint());
+            WIJKRONDE_TRY(mustBe(kind.encryption, folder + "/wijkronde.db"));
         }
     }
     for (int round = 0; round < rounds; ++round) {
         for (auto &kind : kinds) {
             Figures once;
             WIJKRONDE_TRY(measureReading(*kind.tablet, bench.clock, once));
-            WIJKRONDE_TRY(measureSaving(*kind.tablet, bench.clock, edits, once));
+            WIJKRONDE_TRY(measureSaving(*kind.tablet, bench.clock, edits, once, round));
             for (const auto *name : {"list_first_page_p50_ms", "list_filtered_p50_ms", "search_typing_p50_ms",
                                      "search_typing_p95_ms", "save_p50_ms", "save_p99_ms"})
                 kind.samples.add(name, once.value(name));
