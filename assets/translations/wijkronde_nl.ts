@@ -246,10 +246,6 @@
         <translation>Laat het hier staan. Als kantoor de registratie heeft bijgewerkt, gaat het vanzelf goed.</translation>
     </message>
     <message>
-        <source>Make the text shorter and save it again.</source>
-        <translation>Maak de tekst korter en bewaar het opnieuw.</translation>
-    </message>
-    <message>
         <source>Call the office. They can look at it and take it over.</source>
         <translation>Bel kantoor. Zij kunnen het bekijken en overnemen.</translation>
     </message>
@@ -260,6 +256,10 @@
     <message>
         <source>Open it, look whether everything is right and save it again. Then it is sent once more.</source>
         <translation>Open het, kijk of alles klopt en bewaar het opnieuw. Dan wordt het nog eens verstuurd.</translation>
+    </message>
+    <message>
+        <source>Make it shorter, for example the text, and save it again.</source>
+        <translation>Maak het korter, bijvoorbeeld de tekst, en bewaar het opnieuw.</translation>
     </message>
 </context>
 <context>

@@ -253,7 +253,7 @@ QString ChoiceTexts::advice(int reason)
     case 2:
         return tr("Leave it here. When the office has updated the registry, it is taken by itself.");
     case 5:
-        return tr("Make the text shorter and save it again.");
+        return tr("Make it shorter, for example the text, and save it again.");
     case 6:
         return tr("Call the office. They can look at it and take it over.");
     case 8:

@@ -90,7 +90,7 @@ void FileEditor::begin(const QString &suggestedName)
     m_suggested = suggestedName;
     m_named = false;
     m_nameError.clear();
-    open(m_view.path);
+    open(m_lastFolder);
 }
 
 void FileEditor::open(const QString &path)
@@ -129,11 +129,13 @@ void FileEditor::save(const QString &text)
     AppSession::current().read(
         this, "FileEditor.saved",
         [folder = m_view.path, name, bytes = text.toUtf8()](Workspace &) { return writeNewFile(folder, name, bytes); },
-        [this, path = QDir(m_view.path).filePath(name)](FileTrouble trouble) {
+        [this, folder = m_view.path, name](FileTrouble trouble) {
             m_busy = false;
             showTrouble(trouble);
-            if (trouble == FileTrouble::None)
-                emit saved(QDir::toNativeSeparators(path));
+            if (trouble != FileTrouble::None)
+                return;
+            m_lastFolder = folder;
+            emit saved(QDir::toNativeSeparators(QDir(folder).filePath(name)));
         });
 }
 

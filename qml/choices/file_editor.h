@@ -61,7 +61,7 @@ public:
     QString folderError() const { return m_folderError; }
     FolderListModel *folders() { return &m_folders; }
 
-    /// In the folder of the last time, with a name that is free there.
+    /// In the folder where something was kept last, with a name that is free there.
     Q_INVOKABLE void begin(const QString &suggestedName);
     Q_INVOKABLE void open(const QString &path);
     Q_INVOKABLE void openParent() { open(m_view.parent); }
@@ -78,6 +78,7 @@ private:
     QString m_fileName;
     bool m_named = false; ///< by the person: not changed any more
     FolderView m_view;
+    QString m_lastFolder;
     FolderListModel m_folders;
     QString m_nameError;
     QString m_folderError;

@@ -312,6 +312,27 @@ class Check:
                             ('Verantwoording', self.stations.account)):
             self.station(name, enter)
 
+    def kept_back(self):
+        """What the registry could not process: why, the form that puts it right, the file of it. Saving takes one of them, and so
+        does not sending it any more."""
+        self.town.registry.start()
+        self.town.make_kept_back(6)
+        self.town.registry.stop()
+        self.town.app.wait(name='Vandaag', role='page tab', seconds=60)
+        for name, enter in (('Niet verwerkt', self.stations.kept_back),
+                            ('Niet verwerkt, bestand', self.stations.kept_back_file),
+                            ('Niet verwerkt, aanpassen', self.stations.kept_back_form)):
+            self.station(name, enter)
+        files = [os.path.join(folder, name) for folder, _, names in os.walk(self.town.home) for name in names if name.endswith('.txt')]
+        if not files:
+            self.problem('Niet verwerkt, bestand: no file was made')
+        for path in files:
+            with open(path, encoding='utf-8') as file:
+                if 'Buurtkamer' not in file.read():
+                    self.problem(f'{path} does not say what was kept back')
+            if 'Buurtkamer' in os.path.basename(path):
+                self.problem(f'{path} names what it is about')
+
     def waiting_row(self):
         return next(node for node in at_rest(self.town.app).controls() if node.role == 'push button' and node.description.startswith('Sinds'))
 
@@ -407,7 +428,7 @@ class Check:
             if wanted(name):
                 self.station(name, enter)
         for name, work in (('Taal', self.languages), ('Ongedaan maken', self.undo), ('Volle tablet', self.full_disk),
-                           ('Keuzes', self.choices), ('Versturen', self.sending),
+                           ('Keuzes', self.choices), ('Niet verwerkt', self.kept_back), ('Versturen', self.sending),
                            ('Herstel', self.damaged)):
             if wanted(name):
                 work()

@@ -224,10 +224,10 @@ class Stations:
         # Not its head: a long list may open where the focus was.
         wait_for('the list', lambda: self.app.find(contains='bewaard tot je kiest'))
 
-    def a_choice(self, beginning):
+    def a_choice(self, beginning, title=''):
         self.choices()
         row = next(node for node in at_rest(self.app).controls()
-                   if node.role == 'push button' and node.description.startswith(beginning))
+                   if node.role == 'push button' and node.description.startswith(beginning) and node.name.startswith(title))
         row.do('Press')
         wait_for('the choice', lambda: self.has('Later kiezen'))
 
@@ -243,7 +243,28 @@ class Stations:
         self.a_choice('Contact')
 
     def choice_of_pair(self):
-        self.a_choice('Netwerkpartner')
+        self.a_choice('Netwerkpartner', 'Taalhuis')
+
+    def kept_back(self):
+        """What the registry could not process."""
+        self.a_choice('Netwerkpartner', 'Buurtkamer')
+
+    def kept_back_form(self):
+        """The form of it, with nothing changed yet."""
+        self.kept_back()
+        self.press('Aanpassen')
+        wait_for('the form', lambda: self.has('Bewaren'))
+        if self.has('Begin opnieuw'):
+            self.press('Begin opnieuw')
+
+    def kept_back_file(self):
+        """The sheet that makes a file of it: it opens where one was made last."""
+        self.kept_back()
+        self.press('Bewaren als bestand')
+        wait_for('the folders', lambda: self.has('Overdracht') or self.has('Documents'))
+        if not self.has('Overdracht'):
+            self.press('Documents')
+        wait_for('the folders', lambda: self.has('Overdracht'))
 
     def account(self):
         self.home()

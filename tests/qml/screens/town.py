@@ -37,12 +37,17 @@ class Town:
         nmea_log(self.track, made['first_place']['latitude'] + 0.00005, made['first_place']['longitude'])
         self.registry.start()
 
+    @property
+    def home(self):
+        return os.path.join(self.work, 'home')
+
     def data(self, name='tablet'):
         return os.path.join(self.work, name)
 
     def start_app(self, name='tablet'):
-        """Starts the app as a tablet would; a file that may not grow is an error to it and no signal."""
-        self.app = App(self.screen, ['env', '--ignore-signal=XFSZ', os.path.join(self.programs, 'wijkronde'),
+        """Starts the app as a tablet would, with a home of its own; a file that may not grow is an error to it and no signal."""
+        os.makedirs(os.path.join(self.home, 'Documents', 'Overdracht'), exist_ok=True)
+        self.app = App(self.screen, ['env', '--ignore-signal=XFSZ', f'HOME={self.home}', os.path.join(self.programs, 'wijkronde'),
                                      '--data', self.data(name), '--vault', 'file', '--registry', self.registry.url,
                                      '--nmea', self.track], os.path.join(self.work, name + '.log'))
         self.fill_screen()
@@ -89,6 +94,15 @@ class Town:
         for number in (1, 1, 2, 2, 3, 3):
             self.tablet('colleague', 'put', 'partner', f'name=Taalhuis {number}', 'partner_kind=library')
         self.tablet('colleague', 'sync')
+        self.tablet('tablet', 'sync')
+        self.start_app()
+
+    def make_kept_back(self, count):
+        """Partners with more in a list than the registry takes from one edit. The app is closed and started again."""
+        self.app.close()
+        for number in range(count):
+            self.tablet('tablet', 'put', 'partner', f'name=Buurtkamer {number}', 'partner_kind=library', f'phone=060000001{number}',
+                        *[f'domains+=code_{code}' for code in range(300)])
         self.tablet('tablet', 'sync')
         self.start_app()
 
