@@ -162,7 +162,7 @@ def arguments():
     parser.add_argument('--postgres', action='store_true')
     parser.add_argument('--registries', type=int, default=1)
     parser.add_argument('--mode', choices=('paced', 'flat-out', 'rush'), default='paced')
-    parser.add_argument('--operations', type=int, default=10, help='in a push')
+    parser.add_argument('--operations', type=int, default=40, help='in a push; 40 is a day')
     parser.add_argument('--rate', type=int, default=2000, help='operations a second, paced')
     parser.add_argument('--seconds', type=int, default=20)
     parser.add_argument('--over', type=int, default=30, help='the rush: they come within so many seconds')

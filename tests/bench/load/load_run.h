@@ -20,7 +20,7 @@ struct LoadOptions {
 
     Mode mode = Mode::Paced;
     int port = 0;
-    int operations = 10; ///< a push
+    int operations = 40; ///< a push: a day
     int rate = 2000;     ///< operations a second, of all devices together
     std::chrono::seconds duration{20};
     std::chrono::seconds over{30}; ///< the rush: when they come
