@@ -8,6 +8,8 @@
 #include "core/store/record_table.h"
 #include "core/store/settings.h"
 
+#include <limits>
+
 namespace wijkronde {
 namespace {
 
@@ -97,9 +99,10 @@ Result<std::vector<PendingOperation>> Outbox::above(std::int64_t seq, const Reco
     // Only the record's own number tells that the base holds an operation: the cursor may be past the operation while
     // the record is in a later page, because somebody went on with it. Numbers of two streams, or of two pasts of one,
     // say nothing to each other: there the end of a pull decides. A stream that this device does not know, or may not
-    // see any more, has nothing to wait for.
+    // see any more, has nothing to wait for. What its author withdrew is not shown, also while it is sent again.
     auto select = m_database.prepare(
-        "SELECT op_seq, operation FROM outbox WHERE record_no = ?1 UNION ALL "
+        "SELECT op_seq, operation FROM outbox WHERE record_no = ?1 "
+        "AND op_uid NOT IN (SELECT op_uid FROM withdrawal) UNION ALL "
         "SELECT op_seq, operation FROM sent LEFT JOIN stream USING (stream_no) WHERE record_no = ?1 AND (status = ?2 "
         "OR sent.seq > CASE WHEN sent.stream_no = ?3 AND ?4 < 0 THEN ?4 WHEN member IS NOT 1 THEN sent.seq "
         "WHEN sent.stream_no = ?3 AND generation = ?5 THEN ?4 ELSE 0 END) ORDER BY op_seq");
@@ -123,6 +126,14 @@ Result<> Outbox::passEnd(std::int64_t streamNo)
     if (!update)
         return fail(update.error());
     return update->bind(1, streamNo).run();
+}
+
+Result<> Outbox::forgetPassed(std::int64_t streamNo)
+{
+    auto update = m_database.prepare("UPDATE sent SET seq = ?2 WHERE stream_no = ?1");
+    if (!update)
+        return fail(update.error());
+    return update->bind(1, streamNo).bind(2, std::numeric_limits<std::int64_t>::max()).run();
 }
 
 Result<bool> Outbox::isWaiting(std::int64_t recordNo)

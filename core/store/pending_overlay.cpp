@@ -185,21 +185,22 @@ Result<> PendingOverlay::settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSe
 
 Result<> PendingOverlay::bringBack(ChangeSet &changes)
 {
-    auto select = m_store.database().prepare("SELECT DISTINCT departed.record_no FROM departed JOIN outbox USING "
-                                             "(record_no)");
-    if (!select)
-        return fail(select.error());
-    std::vector<std::int64_t> numbers;
-    for (;;) {
-        const auto found = select->step();
-        if (!found)
-            return fail(found.error());
-        if (!*found)
-            break;
-        numbers.push_back(select->integer(0));
-    }
-    for (const auto number : numbers)
-        WIJKRONDE_TRY(bringBack(number, changes));
+    const auto rowsOf = [this](std::string_view sql) -> Result<std::vector<Affected>> {
+        auto select = m_store.database().prepare(sql);
+        return select ? affectedBy(*select) : fail(select.error());
+    };
+    const auto gone = rowsOf("SELECT DISTINCT departed.record_no, 0 FROM departed JOIN outbox USING (record_no)");
+    if (!gone)
+        return fail(gone.error());
+    for (const auto &one : *gone)
+        WIJKRONDE_TRY(bringBack(one.recordNo, changes));
+    // There is nothing under these that would hold what waits again.
+    const auto bare =
+        rowsOf("SELECT DISTINCT record_no, 0 FROM record JOIN outbox USING (record_no) WHERE base IS NULL");
+    if (!bare)
+        return fail(bare.error());
+    for (const auto &one : *bare)
+        WIJKRONDE_TRY(renew(one.recordNo, changes));
     return {};
 }
 

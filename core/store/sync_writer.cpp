@@ -111,6 +111,7 @@ Result<> SyncWriter::restart(Stream stream)
     stream.historyId.clear();
     stream.seq = 0;
     stream.salt.clear();
+    WIJKRONDE_TRY(m_store.outbox().forgetPassed(stream.no));
     return m_store.streams().put(stream);
 }
 

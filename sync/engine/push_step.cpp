@@ -101,8 +101,10 @@ Result<std::vector<Receipt>> PushStep::receipts(const v1::PushResponse &response
             return fail(stream.error());
         streamNos.push_back(*stream ? (*stream)->no : 0);
     }
-    if (static_cast<std::size_t>(response.results_size()) > m_count)
-        return fail(ErrorCode::MalformedMessage, "more receipts than operations");
+    // They are told apart by their order alone: with one too few, each would be taken for the next one's.
+    const auto given = static_cast<std::size_t>(response.results_size());
+    if (given > m_count || (response.verdict() == v1::VERDICT_UNSPECIFIED && given < m_count))
+        return fail(ErrorCode::MalformedMessage, "not one receipt for each operation");
     std::vector<Receipt> receipts;
     for (const auto &result : response.results()) {
         if (!isPossible(result, streamNos.size()))

@@ -4,8 +4,8 @@
 """Would the simulator notice a protocol with one line broken?
 
 mutants.json names breaks of one line, each with the rule that it breaks. Each is built in a copy of the sources and run
-on seeds until one fails: that mutant is killed. One that lives means that no checker holds its rule, or that the line is
-not needed.
+on seeds until one fails: that mutant is killed. What the simulator lets live goes on to the tests of its folder. One
+that lives there too means that no checker holds its rule, or that the line is not needed.
 
     run.py [--seeds A..B] [--only NAME ...] [--folder FOLDER] [--ledger FILE --date DAY --commit ID]
     run.py --fit      only looks whether each break still fits the sources exactly once
@@ -25,6 +25,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 # What no break needs longer for; a run that hangs is noticed too.
 PATIENCE = 900
+TESTS = {
+    'core/record': ['core_record_tests', 'core_laws'],
+    'core/store': ['core_store_tests'],
+    'core/usecases': ['core_usecases_tests'],
+    'sync/engine': ['sync_engine_tests'],
+    'sync/registry': ['sync_registry_tests'],
+}
 
 
 def mutants(only):
@@ -76,9 +83,26 @@ class Copy:
     def build_folder(self):
         return os.path.join(self.folder, 'build')
 
-    def build(self):
-        return subprocess.run(['cmake', '--build', self.build_folder(), '--target', 'wijkronde-sim'],
+    def build(self, *targets):
+        return subprocess.run(['cmake', '--build', self.build_folder(), '--target', *(targets or ['wijkronde-sim'])],
                               capture_output=True, text=True)
+
+    def failing_test(self, file):
+        """What the tests of the file's folder say; nothing when they pass."""
+        for program in TESTS[os.path.dirname(file)]:
+            if self.build(program).returncode != 0:
+                return program + ' does not build'
+            # What they print may be much: a program that is broken may say so without an end.
+            done = subprocess.Popen([os.path.join(self.build_folder(), 'bin', program)], stdout=subprocess.PIPE,
+                                    stderr=subprocess.DEVNULL, text=True)
+            for line in done.stdout:
+                if line.startswith(('FAIL!', 'QFATAL')) or 'Falsifiable' in line:
+                    done.kill()
+                    done.wait()
+                    return program + ': ' + line.strip()[8:160]
+            if done.wait() != 0:
+                return program
+        return ''
 
     def run(self, seeds):
         """(exit code, what the simulator said about the seed that failed)"""
@@ -108,7 +132,10 @@ def try_one(copy, mutant, seeds):
         code, said = copy.run(seeds)
         # What failed, without ids: of the next run they are others.
         said = re.sub(r'[0-9a-f]{32}', '…', said)
-        return ('killed', said) if code else ('LIVES', '')
+        if code:
+            return 'killed', said
+        said = copy.failing_test(mutant['file'])
+        return ('killed', said) if said else ('LIVES', '')
     finally:
         write(path, whole)
 

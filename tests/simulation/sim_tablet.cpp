@@ -133,7 +133,8 @@ Id SimTablet::deviceId()
 std::vector<pb::Operation> SimTablet::operationsOn(const Id &record)
 {
     auto select = value(store->database().prepare(
-        "SELECT operation FROM outbox JOIN record USING (record_no) WHERE record_id = ?1 UNION ALL "
+        "SELECT operation FROM outbox JOIN record USING (record_no) WHERE record_id = ?1 "
+        "AND op_uid NOT IN (SELECT op_uid FROM withdrawal) UNION ALL "
         "SELECT operation FROM sent JOIN record USING (record_no) LEFT JOIN stream ON stream.stream_no = "
         "sent.stream_no "
         "WHERE record_id = ?1 AND status NOT IN (5, 6) "

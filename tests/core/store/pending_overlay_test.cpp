@@ -100,6 +100,46 @@ private slots:
         expectSound(one);
     }
 
+    void aRecordWithoutABaseShowsAllThatIsSentAgain()
+    {
+        RegistryModel registry;
+        Tablet one(1);
+        const auto id = one.create(test::contactOf(7, "new"));
+        registry.push(one, 1);
+        registry.pull(one);
+        change(one, id, [](Contact &c) { c.set_minutes(5); });
+        SyncWriter writer(*one.store);
+        // The registry says that it went, and then it turns out that the registry is of another past.
+        value(writer.applyPage({Tablet::kTeam, "history", {}, {id}, registry.last() + 1, "salt"}));
+        value(writer.completePull());
+        QCOMPARE(one.shown<Contact>(id).minutes(), 5);
+        value(writer.rejoin(test::idOf(77)));
+        QCOMPARE(one.shown<Contact>(id).work_note(), "new");
+        QCOMPARE(one.shown<Contact>(id).minutes(), 5);
+        expectSound(one);
+    }
+
+    void aStreamThatIsFetchedFromItsBeginningMayBeOfAnotherPast()
+    {
+        RegistryModel registry;
+        Tablet one(1);
+        Tablet two(2);
+        const auto id = shared(registry, one, two);
+        const auto backup = registry;
+        change(one, id, [](Contact &c) { c.set_work_note("second"); });
+        registry.push(one, 1);
+        registry.pull(one);
+        QVERIFY(localOf(one, id).empty());
+        registry.restore(backup);
+        SyncWriter writer(*one.store);
+        value(writer.pullFromStart({}));
+        // The record comes as it was, and the pull breaks off before this device hears what the registry lacks.
+        value(writer.applyPage(
+            {Tablet::kTeam, "history", {{registry.number(id), registry.state(id)}}, {}, registry.number(id), "salt"}));
+        QCOMPARE(one.shown<Contact>(id).work_note(), "second");
+        expectSound(one);
+    }
+
     void anEditThatWasTakenTwiceAndOverwrittenIsNoConflictAfterwards_data()
     {
         QTest::addColumn<bool>("pullFirst");

@@ -70,6 +70,7 @@ std::vector<Lie> liesOfPushes()
     return {
         lie<Push>("Push", "no receipts", [](auto &r) { r.clear_results(); }),
         lie<Push>("Push", "too many receipts", [](auto &r) { *r.add_results() = r.results(0); }),
+        lie<Push>("Push", "a receipt too few", [](auto &r) { r.mutable_results()->DeleteSubrange(0, 1); }),
         lie<Push>("Push", "nothing is durable", [](auto &r) { r.set_ack_through(0); }),
         lie<Push>("Push", "no status", [](auto &r) { r.mutable_results(0)->clear_status(); }),
         lie<Push>("Push", "a status that is none",
