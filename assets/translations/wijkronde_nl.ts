@@ -1599,11 +1599,6 @@
 <context>
     <name>RecordSheet</name>
     <message>
-        <source>Adjust: %1</source>
-        <extracomment>%1 is a kind of record, as in &quot;Netwerkpartner aanpassen&quot;</extracomment>
-        <translation>Aanpassen: %1</translation>
-    </message>
-    <message>
         <source>Undone.</source>
         <translation>Ongedaan gemaakt.</translation>
     </message>
@@ -1622,6 +1617,10 @@
     <message>
         <source>It is sent once more the next time that you send.</source>
         <translation>Bij de volgende keer versturen gaat het opnieuw mee.</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <translation>Aanpassen</translation>
     </message>
 </context>
 <context>
@@ -2605,11 +2604,11 @@
     </message>
     <message>
         <source>Sending what you logged …</source>
-        <translation>Bezig met versturen …</translation>
+        <translation>Versturen wat jij vastlegde …</translation>
     </message>
     <message>
         <source>Fetching what is new …</source>
-        <translation>Bezig met ophalen …</translation>
+        <translation>Ophalen wat er nieuw is …</translation>
     </message>
     <message>
         <source>%1 sent, %2 received</source>

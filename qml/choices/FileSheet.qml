@@ -42,6 +42,7 @@ SheetPanel {
         id: page
 
         anchors.fill: parent
+        maximumWidth: width
         topSpace: 4
 
         NoticePanel {

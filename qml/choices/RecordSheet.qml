@@ -22,8 +22,8 @@ SheetPanel {
         editor.undo();
     }
 
-    //: %1 is a kind of record, as in "Netwerkpartner aanpassen"
-    title: qsTr("Adjust: %1").arg(editor.title)
+    title: qsTr("Adjust")
+    subtitle: editor.title
     onOpened: page.contentY = 0
     onAboutToHide: editor.keep()
 
@@ -41,6 +41,7 @@ SheetPanel {
         id: page
 
         anchors.fill: parent
+        maximumWidth: width
         topSpace: 4
         spacing: Theme.compact ? 16 : 22
 

@@ -12,6 +12,7 @@ Item {
     property string overline: ""
     default property alias trailing: trailingSlot.data
 
+    readonly property string longestWord: title.split(" ").reduce((longest, word) => word.length > longest.length ? word : longest, "")
     readonly property bool stacked: trailingSlot.width > 0 && titleMetrics.advanceWidth + trailingSlot.width + 24 > width
 
     implicitWidth: 280
@@ -22,6 +23,15 @@ Item {
 
         font: titleText.font
         text: root.title
+    }
+
+    TextMetrics {
+        id: wordMetrics
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.pageSize
+        font.weight: Font.Bold
+        text: root.longestWord
     }
 
     PlainText {
@@ -40,7 +50,8 @@ Item {
         y: root.overline !== "" ? overlineText.height : 0
         width: root.width - (root.stacked || trailingSlot.width === 0 ? 0 : trailingSlot.width + 16)
         text: root.title
-        font.pixelSize: Theme.pageSize
+        // With very large text the longest word still stands on one line.
+        font.pixelSize: wordMetrics.advanceWidth > root.width ? Math.floor(Theme.pageSize * root.width / wordMetrics.advanceWidth) : Theme.pageSize
         font.weight: Font.Bold
         font.letterSpacing: -0.5
         lineHeight: 1.1
