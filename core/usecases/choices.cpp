@@ -7,6 +7,7 @@
 #include "core/record/wire_fields.h"
 #include "core/store/author_table.h"
 #include "core/store/choice_query.h"
+#include "core/store/sync_settings.h"
 #include "core/usecases/duplicates.h"
 #include "core/usecases/identity.h"
 #include "core/usecases/save_record.h"
@@ -24,8 +25,6 @@ namespace {
 using google::protobuf::Message;
 
 constexpr Millis kClockTolerance = std::chrono::minutes(5);
-/// The setting in which a sync keeps how far the registry's clock is ahead, in milliseconds.
-constexpr auto kClockOffset = "clock_offset_ms";
 
 /// Of the fields that count before anybody has chosen: from open to restrictive.
 struct Order {
@@ -109,7 +108,7 @@ Result<Choice> choiceOf(Workspace &workspace, const DuplicatePair &pair)
 /// How far this tablet's clock is off, as the last sync learnt it.
 Result<Millis> clockOffset(Workspace &workspace)
 {
-    const auto stored = workspace.store.settings().value(kClockOffset);
+    const auto stored = workspace.store.settings().value(kClockOffsetSetting);
     if (!stored)
         return fail(stored.error());
     std::int64_t offset = 0;

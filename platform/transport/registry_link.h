@@ -3,8 +3,8 @@
 #pragma once
 
 #include "core/base/result.h"
+#include "core/store/sync_settings.h"
 #include "platform/transport/http_transport.h"
-#include "sync/engine/sync_settings.h"
 
 #include <QByteArray>
 

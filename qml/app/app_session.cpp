@@ -3,9 +3,9 @@
 #include "qml/app/app_session.h"
 
 #include "core/record/kinds.h"
+#include "core/store/sync_settings.h"
 #include "core/usecases/open_store.h"
 #include "qml/app/time_text.h"
-#include "sync/engine/sync_settings.h"
 
 #include <algorithm>
 #include <utility>

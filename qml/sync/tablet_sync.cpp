@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/sync/tablet_sync.h"
 
+#include "core/store/sync_settings.h"
 #include "qml/app/app_session.h"
 #include "sync/engine/enrolment.h"
-#include "sync/engine/sync_settings.h"
 
 #include <QGuiApplication>
 

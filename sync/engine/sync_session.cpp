@@ -4,8 +4,8 @@
 
 #include "core/base/log.h"
 #include "core/store/account.h"
+#include "core/store/sync_settings.h"
 #include "core/usecases/open_store.h"
-#include "sync/engine/sync_settings.h"
 #include "sync/wire/limits.h"
 
 #include <chrono>

@@ -4,11 +4,11 @@
 
 #include "core/store/record_query.h"
 #include "core/store/store_check.h"
+#include "core/store/sync_settings.h"
 #include "core/usecases/identity.h"
 #include "platform/transport/registry_link.h"
 #include "sync/engine/enrolment.h"
 #include "sync/engine/sync_session.h"
-#include "sync/engine/sync_settings.h"
 
 #include <QJsonArray>
 
