@@ -102,10 +102,7 @@ Result<std::unique_ptr<Store>> Store::open(const std::string &folder, std::strin
 
 Result<> Store::prepare()
 {
-    const auto deviceNo = readNumber(m_settings, "device_no");
-    if (!deviceNo)
-        return fail(deviceNo.error());
-    m_deviceNo = static_cast<std::uint32_t>(*deviceNo);
+    WIJKRONDE_TRY(readDeviceNo());
     const auto witnessed = readNumber(m_settings, "hlc");
     if (!witnessed)
         return fail(witnessed.error());
@@ -145,6 +142,15 @@ Result<> Store::renewProjections()
 void Store::witnessHlc(std::uint64_t hlc)
 {
     m_lastHlc = std::max(m_lastHlc, hlc);
+}
+
+Result<> Store::readDeviceNo()
+{
+    const auto deviceNo = readNumber(m_settings, "device_no");
+    if (!deviceNo)
+        return fail(deviceNo.error());
+    m_deviceNo = static_cast<std::uint32_t>(*deviceNo);
+    return {};
 }
 
 Result<> Store::setDeviceNo(std::uint32_t deviceNo)

@@ -62,6 +62,8 @@ public:
     /// The number that the registry gave to this incarnation; stands in the versions of own, unsent edits.
     std::uint32_t deviceNo() const { return m_deviceNo; }
     Result<> setDeviceNo(std::uint32_t deviceNo);
+    /// As the database has it: a transaction that set it was rolled back.
+    Result<> readDeviceNo();
     /// The greatest hybrid clock value seen; an own edit gets a greater one.
     std::uint64_t lastHlc() const { return m_lastHlc; }
     void witnessHlc(std::uint64_t hlc);

@@ -66,6 +66,14 @@ Result<> SyncWriter::sendAgainAfter(std::uint64_t opSeq)
 
 Result<> SyncWriter::rejoin(const Id &incarnation)
 {
+    const auto begun = beginLife(incarnation);
+    if (!begun)
+        WIJKRONDE_TRY(m_store.readDeviceNo());
+    return begun;
+}
+
+Result<> SyncWriter::beginLife(const Id &incarnation)
+{
     auto transaction = Transaction::begin(m_store.database());
     if (!transaction)
         return fail(transaction.error());

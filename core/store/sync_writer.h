@@ -110,6 +110,7 @@ public:
 private:
     using Sums = DigestTable::Sums;
     // Inside a transaction of the caller:
+    Result<> beginLife(const Id &incarnation);
     Result<> changeMembership(std::uint64_t version, const std::vector<KnownStream> &known, ChangeSet &changes);
     Result<> writePage(const IncomingPage &page, ChangeSet &changes);
     Result<> judge(const IncomingJudgement &judgement, ChangeSet &changes);

@@ -44,6 +44,19 @@ class SyncWriterTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aNewLifeThatCannotBeWrittenHasNotBegun()
+    {
+        Tablet tablet;
+        value(tablet.store->setDeviceNo(7));
+        value(tablet.store->database().execute("CREATE TRIGGER stop BEFORE INSERT ON stream BEGIN "
+                                               "SELECT RAISE(ABORT, 'stop'); END"));
+        QVERIFY(!SyncWriter(*tablet.store).rejoin(test::idOf(9)));
+        QCOMPARE(tablet.store->deviceNo(), 7u);
+        value(tablet.store->database().execute("DROP TRIGGER stop"));
+        value(SyncWriter(*tablet.store).rejoin(test::idOf(9)));
+        QCOMPARE(tablet.store->deviceNo(), 0u);
+    }
+
     void aPageIsStoredVerbatimWithItsCursor()
     {
         Tablet tablet;
