@@ -147,10 +147,12 @@ Result<> measure(const QCommandLineParser &parser, const Bench &bench, Figures &
     const auto lanes = number(parser, "lanes");
     const auto rounds = number(parser, "rounds");
     const auto seed = number(parser, "seed");
-    if (!records || !edits || !streams || !lanes || !rounds || !seed || *records == 0 || *edits == 0 || *rounds == 0)
+    const auto outages = number(parser, "outages");
+    if (!records || !edits || !streams || !lanes || !rounds || !seed || !outages || *records == 0 || *edits == 0
+        || *rounds == 0)
         return fail(ErrorCode::InvalidArgument, "options take a whole number");
     if (parser.isSet("slow-link"))
-        return measureSlowLink(bench, {*lanes, *rounds, static_cast<std::uint64_t>(*seed)}, figures);
+        return measureSlowLink(bench, {*lanes, *rounds, *outages, static_cast<std::uint64_t>(*seed)}, figures);
     if (parser.isSet("size-ratio"))
         return measureSizeRatio(bench, *records, *rounds, figures);
     if (parser.isSet("cipher-cost"))
@@ -171,6 +173,7 @@ int run(const QCoreApplication &app)
                        {"write-records", "Every record as a line of JSON", "FILE"},
                        {"slow-link", "Instead: a day's work over 50 kbit/s and 1 s"},
                        {"lanes", "Tablets at once on slow links (20)", "N", "20"},
+                       {"outages", "Of 30 s, on the day that has them (2)", "N", "2"},
                        {"seed", "Of the slow links (1)", "N", "1"},
                        {"size-ratio", "Instead: a sync of 10 changes, against one with 100 times as many records"},
                        {"cipher-cost", "Instead: the cost of the cipher"},

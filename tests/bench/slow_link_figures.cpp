@@ -17,6 +17,7 @@
 #include <QEventLoop>
 #include <QTimer>
 
+#include <algorithm>
 #include <array>
 #include <map>
 #include <optional>
@@ -112,8 +113,8 @@ private:
 /// One tablet with a registry of its own. Everything on one thread.
 class Lane {
 public:
-    Lane(const Bench &bench, std::uint64_t seed)
-        : m_bench(bench), m_seed(seed), m_registry(bench.registryProgram, bench.folder)
+    Lane(const Bench &bench, std::uint64_t seed, int outages)
+        : m_bench(bench), m_seed(seed), m_outages(outages), m_registry(bench.registryProgram, bench.folder)
     {
     }
 
@@ -230,10 +231,12 @@ private:
         test::SeededRandom random(m_seed * 1000 + ++m_days);
         test::LinkShape shape{kBitsPerSecond, kRoundTrip, weather.loss, random.next(), {}};
         if (weather.outages) {
-            // In the middle of the attempt, and in the middle of the next one.
-            const Millis first(500 + random.next() % 3500);
-            const Millis second = first + kOutage + Millis(5000 + random.next() % 10'000);
-            shape.outages = {{first, kOutage}, {second, kOutage}};
+            // In the middle of the attempt, and in the middle of the next ones.
+            Millis from(500 + random.next() % 3500);
+            for (int i = 0; i < m_outages; ++i) {
+                shape.outages.push_back({from, kOutage});
+                from += kOutage + Millis(5000 + random.next() % 10'000);
+            }
         }
         return shape;
     }
@@ -278,6 +281,7 @@ private:
 
     Bench m_bench;
     std::uint64_t m_seed;
+    int m_outages;
     BenchRegistry m_registry;
     std::optional<Relay> m_direct;
     std::optional<HttpTransport> m_transport;
@@ -293,7 +297,7 @@ using Days = std::array<std::vector<Day>, kWeathers.size()>;
 Result<Days> liveThrough(const Bench &bench, const SlowLinkOptions &options, std::uint64_t lane)
 {
     Days days;
-    Lane tablet(bench, options.seed * 1000 + lane);
+    Lane tablet(bench, options.seed * 1000 + lane, options.outages);
     WIJKRONDE_TRY(tablet.prepare());
     for (std::size_t i = 0; i < kWeathers.size(); ++i) {
         for (int round = 0; round < (kWeathers[i].often ? options.rounds : 1); ++round) {
@@ -353,6 +357,8 @@ Result<> measureSlowLink(const Bench &bench, const SlowLinkOptions &options, Fig
         figures.add(name + "_bytes_median", percentile(bytes, 0.5));
         figures.add(name + "_bytes_to_good", percentile(bytes, 0.5) / percentile(plain, 0.5));
         figures.add(name + "_bytes_p95_to_good", percentile(bytes, 0.95) / percentile(plain, 0.5));
+        figures.add(name + "_days_tried_again",
+                    static_cast<double>(std::ranges::count_if(attempts, [](double tries) { return tries > 1; })));
         figures.add(name + "_attempts_max", percentile(attempts, 1));
         figures.add(name + "_calls_median", percentile(calls, 0.5));
         figures.add(name + "_connections_median", percentile(connections, 0.5));
