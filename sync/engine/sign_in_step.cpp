@@ -10,6 +10,8 @@ namespace wijkronde {
 namespace {
 
 constexpr auto kToken = "token";
+/// Milliseconds UTC, by the registry's clock.
+constexpr auto kTokenEnds = "token_ends_ms";
 constexpr std::string_view kProofPrefix = "wijkronde token";
 
 } // namespace
@@ -27,13 +29,30 @@ Result<> SignInStep::forgetToken()
     return m_state.store.settings().setMeta(kToken, {});
 }
 
+/// Whether asking for another one is cheaper than a call that will be refused. Clocks may be wrong: then it is refused,
+/// or asked for too early, and nothing else.
+Result<bool> SignInStep::isOver()
+{
+    if (m_isFresh)
+        return false;
+    const auto ends = m_state.store.settings().meta(kTokenEnds);
+    if (!ends)
+        return fail(ends.error());
+    return *ends && std::strtoll((*ends)->c_str(), nullptr, 10) <= toMillis(m_state.registryNow());
+}
+
 Result<std::optional<Request>> SignInStep::next()
 {
     const auto known = token();
     if (!known)
         return fail(known.error());
-    if (!known->empty())
-        return std::nullopt;
+    if (!known->empty()) {
+        const auto over = isOver();
+        if (!over)
+            return fail(over.error());
+        if (!*over)
+            return std::nullopt;
+    }
     const auto certificate = m_state.store.settings().meta(kCertificate);
     if (!certificate)
         return fail(certificate.error());
@@ -58,8 +77,13 @@ Result<v1::Verdict> SignInStep::take(std::string_view body)
         return fail(ErrorCode::MalformedMessage, answered ? "token" : "challenge");
     if (!answered)
         m_challenge = response.challenge();
-    if (answered)
-        WIJKRONDE_TRY(m_state.store.settings().setMeta(kToken, response.token()));
+    if (!answered)
+        return v1::VERDICT_UNSPECIFIED;
+    m_state.takeRegistryTime(response.registry_time_ms());
+    m_isFresh = true;
+    const auto ends = m_state.registryNow() + std::chrono::seconds(response.expires_in_s());
+    WIJKRONDE_TRY(m_state.store.settings().setMeta(kTokenEnds, std::to_string(toMillis(ends))));
+    WIJKRONDE_TRY(m_state.store.settings().setMeta(kToken, response.token()));
     return v1::VERDICT_UNSPECIFIED;
 }
 

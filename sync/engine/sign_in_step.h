@@ -7,8 +7,8 @@
 
 namespace wijkronde {
 
-/// Gets a token: the registry gives a challenge, the device signs it. The token is kept in the store until it is
-/// refused, so most attempts skip this.
+/// Gets a token: the registry gives a challenge, the device signs it. The token is kept in the store until its
+/// time is over or it is refused, so most attempts of a busy hour skip this.
 class SignInStep : public SessionStep {
 public:
     SignInStep(SessionState &state, DeviceKey key) : m_state(state), m_key(std::move(key)) {}
@@ -21,9 +21,11 @@ public:
     Result<> forgetToken();
 
 private:
+    Result<bool> isOver();
     SessionState &m_state;
     DeviceKey m_key;
     std::string m_challenge;
+    bool m_isFresh = false; ///< got in this attempt: good until it is refused, whatever the clocks say
 };
 
 /// Starts the incarnation that the store holds, when the registry has not numbered it yet.

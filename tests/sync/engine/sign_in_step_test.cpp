@@ -25,6 +25,31 @@ private slots:
         SyncTablet::expectGood(tablet.sync());
         QCOMPARE(tablet.transport.calls("Token"), 4);
     }
+    void aTokenWhoseTimeIsOverIsNotTried()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        SyncTablet::expectGood(tablet.sync());
+        tablet.put("een");
+        for (auto *clock : {&registry.clock, &tablet.clock})
+            clock->advance(std::chrono::minutes{16});
+        const auto pushes = tablet.transport.calls("Push");
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.transport.calls("Token"), 4);
+        QCOMPARE(tablet.transport.calls("Push"), pushes + 1);
+    }
+    void aClockThatJumpsCostsATokenAndNothingElse()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        SyncTablet::expectGood(tablet.sync());
+        tablet.clock.advance(std::chrono::hours{24 * 3650});
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.transport.calls("Token"), 4);
+        tablet.clock.advance(-std::chrono::hours{24 * 3650});
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.transport.calls("Token"), 4);
+    }
     void aTokenThatRunsOutHalfWayIsReplaced()
     {
         TestRegistry registry(Backend::Sqlite);
