@@ -118,7 +118,11 @@ Result<std::optional<Incarnation>> Devices::lockIncarnation(std::uint32_t device
 
 Result<Incarnation> Devices::join(const Id &incarnation, const Id &deviceId, std::uint32_t schema, std::int64_t at)
 {
-    // Two devices that take the same number at once: the second insert fails, and its transaction is tried again.
+    // One at a time: after a restore every device joins at once, and two that took the same number would have to try
+    // again and again.
+    const auto locked = m_connection.integer("SELECT 1 FROM meta WHERE name = 'history_id' FOR UPDATE");
+    if (!locked)
+        return fail(locked.error());
     const auto last = m_connection.integer("SELECT MAX(device_no) FROM incarnation");
     if (!last)
         return fail(last.error());

@@ -8,6 +8,11 @@
 
 #include <QtTest>
 
+#include <atomic>
+#include <set>
+#include <thread>
+#include <vector>
+
 using namespace wijkronde;
 using namespace wijkronde::registry;
 using namespace wijkronde::test;
@@ -30,6 +35,33 @@ private slots:
         QCOMPARE(found->membership().workerId, registry.worker.id);
         QCOMPARE(found->enrolledAt, 123);
         QVERIFY(!found->isRevoked());
+    }
+
+    void allMayJoinAtOnce()
+    {
+        TestRegistry registry(currentBackend());
+        constexpr int kTablets = 32;
+        std::vector<std::pair<Id, Id>> lives;
+        for (int i = 0; i < kTablets; ++i)
+            lives.emplace_back(registry.random.id(), registry.random.id());
+        std::atomic<int> failed = 0;
+        {
+            std::vector<std::jthread> tablets;
+            for (const auto &life : lives) {
+                tablets.emplace_back([&registry, &failed, life] {
+                    const auto joined = registry.storage().write([&](SqlConnection &connection) {
+                        return Devices(connection).join(life.first, life.second, 1, 5);
+                    });
+                    failed += joined ? 0 : 1;
+                });
+            }
+        }
+        QCOMPARE(failed.load(), 0);
+        std::set<std::uint32_t> numbers;
+        for (const auto &one : value(
+                 registry.storage().read([](SqlConnection &connection) { return Devices(connection).incarnations(); })))
+            numbers.insert(one.deviceNo);
+        QCOMPARE(numbers.size(), std::size_t(kTablets) + 1); // and the registry itself
     }
 
     void incarnationsCountUpAndAdvance()
