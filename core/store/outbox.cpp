@@ -8,8 +8,6 @@
 #include "core/store/record_table.h"
 #include "core/store/settings.h"
 
-#include <limits>
-
 namespace wijkronde {
 namespace {
 
@@ -126,14 +124,6 @@ Result<> Outbox::passEnd(std::int64_t streamNo)
     if (!update)
         return fail(update.error());
     return update->bind(1, streamNo).run();
-}
-
-Result<> Outbox::forgetPassed(std::int64_t streamNo)
-{
-    auto update = m_database.prepare("UPDATE sent SET seq = ?2 WHERE stream_no = ?1");
-    if (!update)
-        return fail(update.error());
-    return update->bind(1, streamNo).bind(2, std::numeric_limits<std::int64_t>::max()).run();
 }
 
 Result<bool> Outbox::isWaiting(std::int64_t recordNo)

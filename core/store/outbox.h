@@ -75,9 +75,6 @@ public:
     /// A pull has come to the stream's end: the rows' bases hold all that was acknowledged there. Such operations have
     /// the number 0 from then on.
     Result<> passEnd(std::int64_t streamNo);
-    /// The stream is fetched from its beginning, maybe from another past: what its bases will hold is open until a pull
-    /// comes to its end.
-    Result<> forgetPassed(std::int64_t streamNo);
     Result<bool> isWaiting(std::int64_t recordNo);
 
     /// Moves the oldest operation to the sent log.

@@ -93,10 +93,11 @@ Result<Record> PendingOverlay::laidOver(const RecordRow &row, std::int64_t recor
 }
 
 /// What later own operations had seen and replaced, of which the base holds the result already: an operation that is
-/// kept back must not bring it up again.
+/// kept back must not bring it up again. What was never taken has replaced nothing.
 Result<std::vector<NamedValue>> PendingOverlay::replacedSince(std::int64_t recordNo, const PendingOperation &first)
 {
-    auto select = m_store.database().prepare("SELECT operation FROM sent WHERE record_no = ?1 AND op_seq > ?2");
+    auto select = m_store.database().prepare(
+        "SELECT operation FROM sent WHERE record_no = ?1 AND op_seq > ?2 AND status IN (1, 2)");
     if (!select)
         return fail(select.error());
     select->bind(1, recordNo).bind(2, static_cast<std::int64_t>(first.seq));

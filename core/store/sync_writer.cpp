@@ -81,6 +81,8 @@ Result<> SyncWriter::beginLife(const Id &incarnation)
     WIJKRONDE_TRY(m_store.settings().setMeta("rejoin_needed", {}));
     WIJKRONDE_TRY(m_store.setDeviceNo(0));
     WIJKRONDE_TRY(m_store.outbox().renumberAll());
+    // A registry that was put back does not know what it was told.
+    WIJKRONDE_TRY(m_store.database().execute("UPDATE withdrawal SET told_at_ms = NULL"));
     ChangeSet changes;
     changes.outbox = true;
     changes.streams = true;
@@ -119,7 +121,6 @@ Result<> SyncWriter::restart(Stream stream)
     stream.historyId.clear();
     stream.seq = 0;
     stream.salt.clear();
-    WIJKRONDE_TRY(m_store.outbox().forgetPassed(stream.no));
     return m_store.streams().put(stream);
 }
 

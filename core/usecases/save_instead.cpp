@@ -12,14 +12,26 @@
 namespace wijkronde {
 namespace {
 
-/// Where a record lives; one that the registry does not know goes to the home of its kind, as every new one.
-Result<Id> streamFor(Workspace &workspace, const Record &record)
+/// Where a record lives. Of one that is not here it is where its author made it: nobody may get it by accident because
+/// its author lost access, and the registry lost the record. Only a stream that the kind may not be in gives way to the
+/// home of the kind.
+Result<Id> streamFor(Workspace &workspace, const Record &record, const KeptBackOperation &kept)
 {
     auto &streams = workspace.store.streams();
     const auto row =
         record.isEmpty() ? Result<std::optional<RecordRow>>(std::nullopt) : workspace.store.records().find(record.id());
     if (!row)
         return fail(row.error());
+    pb::Operation operation;
+    if (!*row && operation.ParseFromString(kept.bytes)) {
+        const auto named = Id::fromBytes(operation.stream_id());
+        const auto known = named ? streams.find(*named) : Result<std::optional<Stream>>(std::nullopt);
+        if (!known)
+            return fail(known.error());
+        const bool tooWide = *known && (*known)->kind < kindByNumber(record.kind())->stream();
+        if (named && !tooWide)
+            return *named;
+    }
     const auto stream = *row ? streams.byNo((*row)->streamNo) : streams.home(kindByNumber(record.kind())->stream());
     if (!stream)
         return fail(stream.error());
@@ -45,7 +57,7 @@ Result<std::vector<Id>> saveInstead(Workspace &workspace, const Id &recordId, co
     if (known->isDeleted())
         builder.restore();
     if (auto operation = builder.build()) {
-        const auto stream = streamFor(workspace, *known);
+        const auto stream = streamFor(workspace, *known, kept->front());
         if (!stream)
             return fail(stream.error());
         operation->set_stream_id(stream->toBytes());

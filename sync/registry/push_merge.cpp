@@ -229,9 +229,9 @@ v1::OperationResult PushTransaction::present(const Id &recordId)
     const auto working = m_working.find(recordId);
     // A record that the device may no longer see has no number for it: any cursor covers it.
     if (working != m_working.end() && maySee(working->second.row.streamNo)) {
-        const auto &stream = m_streams.at(working->second.row.streamNo);
-        result.set_stream(streamIndex(stream.id));
-        result.set_seq(stream.head);
+        // The record's own: a higher one would let the device lay the operation over states that hold it already.
+        result.set_stream(streamIndex(m_streams.at(working->second.row.streamNo).id));
+        result.set_seq(working->second.row.seq);
     }
     return result;
 }

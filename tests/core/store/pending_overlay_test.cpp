@@ -119,27 +119,6 @@ private slots:
         expectSound(one);
     }
 
-    void aStreamThatIsFetchedFromItsBeginningMayBeOfAnotherPast()
-    {
-        RegistryModel registry;
-        Tablet one(1);
-        Tablet two(2);
-        const auto id = shared(registry, one, two);
-        const auto backup = registry;
-        change(one, id, [](Contact &c) { c.set_work_note("second"); });
-        registry.push(one, 1);
-        registry.pull(one);
-        QVERIFY(localOf(one, id).empty());
-        registry.restore(backup);
-        SyncWriter writer(*one.store);
-        value(writer.pullFromStart({}));
-        // The record comes as it was, and the pull breaks off before this device hears what the registry lacks.
-        value(writer.applyPage(
-            {Tablet::kTeam, "history", {{registry.number(id), registry.state(id)}}, {}, registry.number(id), "salt"}));
-        QCOMPARE(one.shown<Contact>(id).work_note(), "second");
-        expectSound(one);
-    }
-
     void anEditThatWasTakenTwiceAndOverwrittenIsNoConflictAfterwards_data()
     {
         QTest::addColumn<bool>("pullFirst");

@@ -83,6 +83,51 @@ private slots:
         QCOMPARE(value(quarantine.count()), 0);
     }
 
+    void whatWasNeverTakenReplacesNothing()
+    {
+        Tablet tablet;
+        test::RegistryModel registry;
+        const auto id = tablet.create(test::contactOf(1, "first"));
+        registry.push(tablet, 1);
+        registry.pull(tablet);
+        for (const char *note : {"second", "third"}) {
+            auto wanted = tablet.shown<pb::Contact>(id);
+            wanted.set_work_note(note);
+            tablet.edit(tablet.record(id), wanted);
+        }
+        keepBack(tablet, 1);
+        const auto third = keepBack(tablet, 1);
+        QCOMPARE(tablet.shown<pb::Contact>(id).work_note(), "third");
+        value(Quarantine(*tablet.store).withdraw(third.opUid, tablet.clock.now()));
+        QCOMPARE(tablet.shown<pb::Contact>(id).work_note(), "second");
+    }
+
+    void whatAnotherKeptBackEditReplacedIsStillThere()
+    {
+        Tablet tablet;
+        const auto id = tablet.create(test::contactOf(1, "first"));
+        auto wanted = tablet.shown<pb::Contact>(id);
+        wanted.set_work_note("second");
+        tablet.edit(tablet.record(id), wanted);
+        // The first is taken, the second kept back, and the pull that would bring the first does not come.
+        value(SyncWriter(*tablet.store).acknowledge(1, {{1, 0, 3, 10}}, tablet.clock.now()));
+        keepBack(tablet, 1);
+        QCOMPARE(test::shownOf(value(Quarantine(*tablet.store).recordWithout(id))).work_note(), "first");
+    }
+
+    void aNewLifeTellsAgainWhatWasTakenBack()
+    {
+        Tablet tablet;
+        tablet.create(test::contactOf(1, "note"));
+        const auto kept = keepBack(tablet, 9);
+        Quarantine quarantine(*tablet.store);
+        value(quarantine.withdraw(kept.opUid, tablet.clock.now()));
+        value(quarantine.markTold({kept.opUid}, tablet.clock.now()));
+        QVERIFY(value(quarantine.untold(10)).empty());
+        value(SyncWriter(*tablet.store).rejoin(test::idOf(7)));
+        QCOMPARE(value(quarantine.untold(10)), std::vector{kept.opUid});
+    }
+
     void ofAnEditOnlyThatEditGoes()
     {
         Tablet tablet;

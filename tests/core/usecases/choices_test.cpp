@@ -274,6 +274,28 @@ private slots:
         QVERIFY(value(writerOf(work, version)).byDeviceClock);
     }
 
+    void whatIsPutRightAfterAccessWasLostNamesTheStreamThatItWasMadeIn()
+    {
+        Tablet tablet;
+        const auto closed = test::idOf(9, 0xA0);
+        auto streams = Tablet::streams();
+        streams.push_back({closed, pb::STREAM_KIND_CASE, "", std::string(16, 'c')});
+        SyncWriter writer(*tablet.store);
+        value(writer.setMembership(2, streams));
+        auto work = tablet.workspace();
+        CreateOptions options;
+        options.stream = closed;
+        const auto id = value(createRecord(work, test::contactOf(1, "note"), options));
+        value(writer.setMembership(3, Tablet::streams()));
+        value(writer.acknowledge(1, {{3, 2, 0, 0}}, tablet.clock.now()));
+        auto wanted = test::contactOf(1, "note");
+        wanted.set_minutes(20);
+        value(saveInstead(work, id, wanted));
+        pb::Operation operation;
+        operation.ParseFromString(value(tablet.store->outbox().oldest(1, 1))[0].bytes);
+        QCOMPARE(operation.stream_id(), closed.toBytes());
+    }
+
     void whatWasKeptBackIsAChoiceAndSavingInItsPlaceTakesItBack()
     {
         TwoTablets town;
