@@ -24,6 +24,7 @@ v1::StreamCursor cursorOf(const Stream &stream, const std::string &joinedHistory
     cursor.set_history_id(stream.historyId.empty() ? joinedHistory : stream.historyId);
     cursor.set_seq(stream.seq);
     cursor.set_salt(stream.salt);
+    cursor.set_fetching(!stream.complete);
     return cursor;
 }
 

@@ -135,7 +135,8 @@ bool PullReading::isTooOld()
 {
     for (const auto &stream : m_streams) {
         const auto found = m_cursors.find(stream.id.view());
-        if (found != m_cursors.end() && found->second->seq() > 0 && found->second->seq() < stream.floor)
+        if (found != m_cursors.end() && found->second->seq() > 0 && found->second->seq() < stream.floor
+            && !found->second->fetching())
             m_response.add_stream_ids(stream.id.toBytes());
     }
     if (m_response.stream_ids().empty())

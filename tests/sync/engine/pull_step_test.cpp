@@ -2,6 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/engine/pull_step.h"
 
+#include "core/usecases/save_record.h"
+#include "sync/registry/setup.h"
+#include "sync/registry/storage/records.h"
+#include "sync/registry/storage/storage.h"
 #include "tests/support/sync_tablet.h"
 #include "tests/support/test_program.h"
 
@@ -38,6 +42,30 @@ private slots:
         SyncTablet::expectGood(outcome);
         QCOMPARE(outcome.roundTrips, 1);
         QVERIFY2(outcome.progress.bytesSent + outcome.progress.bytesReceived < 300, "bodies only");
+    }
+    void aNewTabletFetchesAllAlthoughDeparturesAreForgotten()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        const auto closed = value(registry::Setup(registry.service()).caseStream("Kenmerk 1", {registry.worker.id}));
+        SyncTablet writer(registry, registry.worker, 1);
+        for (int i = 0; i < 600; ++i)
+            writer.put(std::string(5000, static_cast<char>('a' + i % 26)));
+        const auto moved = writer.put("naar een kenmerk");
+        SyncTablet::expectGood(writer.sync());
+        auto work = writer.workspace();
+        value(moveRecord(work, writer.record(moved), closed.id));
+        SyncTablet::expectGood(writer.sync());
+        registry.clock.advance(limits::kDepartureLife + std::chrono::hours(1));
+        value(registry.storage().write([&](registry::SqlConnection &connection) {
+            return registry::Records(connection)
+                .forgetDepartures(toMillis(registry.clock.now() - limits::kDepartureLife));
+        }));
+        // More than one page lies below the departure that nobody remembers.
+        SyncTablet reader(registry, registry.colleague, 2);
+        SyncTablet::expectGood(reader.sync());
+        auto wanted = writer.held();
+        wanted.erase(moved);
+        QVERIFY(reader.held() == wanted);
     }
     void manyRecordsComeInPagesAndAreCounted()
     {
