@@ -54,9 +54,9 @@ public:
 
     explicit Admission(const AdmissionLimits &limits, SteadyTime now);
 
-    /// Before anything of the caller is known.
+    /// For a caller that may come in.
     tl::expected<Place, Refusal> enter(bool onlyFetches, SteadyTime now);
-    /// Once it is known who calls. Zero, or how long to wait.
+    /// First, of a caller with a token. Zero, or how long to wait.
     Refusal admit(const Id &device, SteadyTime now);
 
 private:

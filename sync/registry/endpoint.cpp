@@ -79,9 +79,6 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head)
     if (head.contentLength.value_or(0) > method->mostPacked)
         return refuse(method->name, {ErrorCode::TooLarge, "at most " + std::to_string(method->mostPacked) + " bytes"});
     const auto started = m_clock.steady();
-    auto place = m_admission.enter(method->onlyFetches, started);
-    if (!place)
-        return refuse(method->name, {ErrorCode::TooFast, "registry"}, place.error());
     Id device;
     if (method->needsToken) {
         const std::string_view given = head.authorization;
@@ -94,6 +91,10 @@ tl::expected<Endpoint::Call, Answer> Endpoint::begin(const RequestHead &head)
         if (const auto wait = m_admission.admit(device, started); wait > Admission::Refusal::zero())
             return refuse(method->name, {ErrorCode::TooFast, "device"}, wait);
     }
+    // After that: who has no token, or asks too fast, takes nothing from the others.
+    auto place = m_admission.enter(method->onlyFetches, started);
+    if (!place)
+        return refuse(method->name, {ErrorCode::TooFast, "registry"}, place.error());
     return Call{method,
                 *mediaType,
                 wire::chooseEncoding(head.acceptEncoding),

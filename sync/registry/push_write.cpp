@@ -82,7 +82,8 @@ Result<> PushTransaction::writeRecords()
         if (const auto digest = digestOf(m_streams.at(departure.streamNo)); !digest)
             return fail(digest.error());
     }
-    std::vector<RecordRow> rows;
+    std::vector<RecordRow> added;
+    std::vector<RecordRow> changed;
     for (auto &[id, working] : m_working) {
         if (!working.touched)
             continue;
@@ -101,7 +102,7 @@ Result<> PushTransaction::writeRecords()
         row.state = working.record.serialize();
         row.hash = digestHash(stream.digestKey, id.view(), row.seq, row.state);
         (*digest)->add(stream, id, row.hash);
-        rows.push_back(row);
+        (working.storedIn == 0 ? added : changed).push_back(row);
     }
     for (const auto &[no, digest] : digests) {
         auto &stream = m_streams.at(no);
@@ -109,9 +110,11 @@ Result<> PushTransaction::writeRecords()
         WIJKRONDE_TRY(m_records.advance(stream));
         WIJKRONDE_TRY(m_records.putBuckets(no, digest.bytes()));
     }
+    auto arrivals = changed;
+    arrivals.insert(arrivals.end(), added.begin(), added.end());
     if (!m_departures.empty())
-        WIJKRONDE_TRY(m_records.depart(m_departures, rows, toMillis(m_author.now)));
-    return m_records.put(rows);
+        WIJKRONDE_TRY(m_records.depart(m_departures, arrivals, toMillis(m_author.now)));
+    return m_records.put(added, changed);
 }
 
 } // namespace wijkronde::registry

@@ -110,9 +110,10 @@ inline constexpr auto kStopPatience = 500ms;
 
 // ---- The registry's patience, each process for itself
 
-/// One sync asks a handful of times; a first fetch of 100,000 records some 80 times within 10 s.
+/// One sync asks a handful of times, a first fetch of 100,000 records some 80 times, and a comparison once for each
+/// stream and twice more for each that differs: a worker may look along in hundreds of cases.
 inline constexpr double kDeviceCallsPerSecond = 10;
-inline constexpr double kDeviceCallsAtOnce = 120;
+inline constexpr double kDeviceCallsAtOnce = 1000;
 /// Well above what two cores can answer, so that it only ever stops what is no work; up to twice as many at once.
 inline constexpr double kProcessCallsPerSecond = 1000;
 /// Fewer than there are threads: one is always left to say that it is busy.

@@ -35,17 +35,17 @@ Result<std::vector<std::string>> environmentFor(const std::string &url)
     if (!options)
         return fail(ErrorCode::InvalidArgument, "the URL of the database cannot be read");
     std::vector<std::string> variables;
-    for (char **variable = environ; *variable != nullptr; ++variable) {
-        // What a person set for other programs must not lead this one to another database.
-        if (!std::string_view(*variable).starts_with("PG"))
-            variables.emplace_back(*variable);
-    }
+    // What this program itself was given, libpq's own variables too; what the URL says comes before them.
+    for (char **variable = environ; *variable != nullptr; ++variable)
+        variables.emplace_back(*variable);
     for (const auto *option = options.get(); option->keyword != nullptr; ++option) {
         if (option->val == nullptr)
             continue;
         if (option->envvar == nullptr)
             return fail(ErrorCode::InvalidArgument, std::string("backup knows no ") + option->keyword + " in the URL");
-        variables.push_back(std::string(option->envvar) + '=' + option->val);
+        const auto name = std::string(option->envvar) + '=';
+        std::erase_if(variables, [&](const std::string &variable) { return variable.starts_with(name); });
+        variables.push_back(name + option->val);
     }
     return variables;
 }
@@ -90,7 +90,7 @@ Result<> syncToDisk(const std::string &path, int flags)
 
 } // namespace
 
-Result<> dumpPostgres(const std::string &url, const std::string &schema, const std::string &path)
+Result<> dumpPostgres(const std::string &url, const PostgresMoment &moment, const std::string &path)
 {
     auto variables = environmentFor(url);
     if (!variables)
@@ -100,9 +100,10 @@ Result<> dumpPostgres(const std::string &url, const std::string &schema, const s
     if (file < 0)
         return systemError(path);
     ::close(file);
-    auto done = run(
-        {kProgram, "--format=custom", "--no-owner", "--no-privileges", "--schema=\"" + schema + '"', "--file=" + path},
-        std::move(*variables));
+    // Of another server pg_dump would know no such snapshot.
+    auto done = run({kProgram, "--format=custom", "--no-owner", "--no-privileges", "--no-password",
+                     "--snapshot=" + moment.snapshot, "--schema=\"" + moment.schema + '"', "--file=" + path},
+                    std::move(*variables));
     if (done)
         done = syncToDisk(path, O_RDWR);
     if (done)

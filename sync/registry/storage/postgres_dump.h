@@ -8,10 +8,17 @@
 
 namespace wijkronde::registry {
 
+/// What pg_dump has to see: a schema at the moment of a snapshot (pg_export_snapshot) of a transaction that is still
+/// open.
+struct PostgresMoment {
+    std::string schema;
+    std::string snapshot;
+};
+
 /// Copies the schema that `url` (postgresql://…) opens into a file of pg_dump's own format (`pg_restore` reads it), as
 /// it is at one moment while others read and write. Durable when it returns; a file that cannot be finished goes. The
 /// file is for its owner only (0600) and **not encrypted**: pg_dump cannot. Errors: InvalidArgument (a bad URL, no
 /// pg_dump, or one that is older than the server), StoreFull, StoreFailed.
-Result<> dumpPostgres(const std::string &url, const std::string &schema, const std::string &path);
+Result<> dumpPostgres(const std::string &url, const PostgresMoment &moment, const std::string &path);
 
 } // namespace wijkronde::registry

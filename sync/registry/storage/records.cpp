@@ -42,7 +42,7 @@ Result<std::map<Id, std::int64_t>> Records::streamsOf(const std::set<Id> &ids)
     return streams;
 }
 
-Result<> Records::put(const std::vector<RecordRow> &records)
+Result<> Records::put(const std::vector<RecordRow> &added, const std::vector<RecordRow> &changed)
 {
     static const SqlTable table{"record",
                                 {{"record_id", SqlType::Bytes},
@@ -51,11 +51,15 @@ Result<> Records::put(const std::vector<RecordRow> &records)
                                  {"seq", SqlType::Integer},
                                  {"state", SqlType::Bytes},
                                  {"hash", SqlType::Bytes}}};
-    std::vector<SqlValues> rows;
-    for (const auto &record : records)
-        rows.push_back({record.id, record.kind, record.streamNo, record.seq, SqlValue::bytes(record.state),
-                        SqlValue::bytes(record.hash)});
-    return m_connection.replace(table, rows);
+    const auto rowsOf = [](const std::vector<RecordRow> &records) {
+        std::vector<SqlValues> rows;
+        for (const auto &record : records)
+            rows.push_back({record.id, record.kind, record.streamNo, record.seq, SqlValue::bytes(record.state),
+                            SqlValue::bytes(record.hash)});
+        return rows;
+    };
+    WIJKRONDE_TRY(m_connection.insert(table, rowsOf(added)));
+    return m_connection.replace(table, rowsOf(changed));
 }
 
 Result<std::vector<RecordRow>> Records::after(std::int64_t streamNo, std::uint64_t seq, std::int64_t limit)

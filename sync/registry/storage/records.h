@@ -33,7 +33,9 @@ public:
     Result<std::map<Id, RecordRow>> load(const std::set<Id> &ids);
     /// Which streams these records live in; records that do not exist are left out.
     Result<std::map<Id, std::int64_t>> streamsOf(const std::set<Id> &ids);
-    Result<> put(const std::vector<RecordRow> &records);
+    /// `added` were not there when they were loaded. Another transaction may have made one of them since, in a stream
+    /// that this one has not locked: StoreBusy, and everything is read again.
+    Result<> put(const std::vector<RecordRow> &added, const std::vector<RecordRow> &changed);
 
     /// States by number, after `seq`, at most `limit`; without their hashes.
     Result<std::vector<RecordRow>> after(std::int64_t streamNo, std::uint64_t seq, std::int64_t limit);

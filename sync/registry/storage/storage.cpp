@@ -121,12 +121,14 @@ Result<> Storage::backupTo(const std::string &path)
 
 Result<> Storage::dumpTo(const std::string &path)
 {
-    std::string schema;
-    WIJKRONDE_TRY(read([&](SqlConnection &connection) {
-        return connection.query("SELECT current_schema()", {},
-                                [&](const SqlRow &row) { schema = std::string(row.text(0)); });
-    }));
-    return dumpPostgres(m_options.url, schema, path);
+    // The snapshot exists while this transaction does, and on this server only.
+    return read([&](SqlConnection &connection) -> Result<> {
+        PostgresMoment moment;
+        WIJKRONDE_TRY(connection.query("SELECT current_schema(), pg_export_snapshot()", {}, [&](const SqlRow &row) {
+            moment = {std::string(row.text(0)), std::string(row.text(1))};
+        }));
+        return dumpPostgres(m_options.url, moment, path);
+    });
 }
 
 } // namespace wijkronde::registry

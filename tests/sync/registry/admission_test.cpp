@@ -119,6 +119,27 @@ private slots:
         QVERIFY(admission.enter(kHandingIn, at(0s)));
     }
 
+    void whoHasNoTokenTakesNothingFromTheOthers()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        Metrics metrics;
+        AdmissionLimits limits;
+        limits.processRate = 10;
+        Endpoint endpoint(registry.service(), metrics, registry.clock, limits);
+        TestDevice device(registry, registry.worker);
+        RequestHead head;
+        head.method = "POST";
+        head.path = std::string(wire::kServicePath) + "Push";
+        head.contentType = "application/proto";
+        head.authorization = "Bearer " + toBase64Url("a token that nobody gave");
+        for (int i = 0; i < 100; ++i)
+            QCOMPARE(endpoint.handle(head, {}).status, 401);
+        head.authorization = "Bearer " + toBase64Url(device.token());
+        const auto body =
+            wire::formatMessage(wire::MediaType::Proto, device.request({device.newContact("een gesprek")}));
+        QCOMPARE(endpoint.handle(head, body).status, 200);
+    }
+
     void theAnswerSaysHowLongToWaitAndIsCounted()
     {
         TestRegistry registry(Backend::Sqlite);

@@ -154,6 +154,32 @@ private slots:
                  0);
     }
 
+    void aBackupIsOfTheServerThatThisProgramTalksTo()
+    {
+        if (currentBackend() == Backend::Sqlite)
+            return;
+        TestRegistry registry(currentBackend());
+        auto url = registry.url();
+        const auto from = url.find("&host=");
+        const auto to = url.find('&', from + 1);
+        const auto host = url.substr(from + 6, to - from - 6);
+        url.erase(from, to - from);
+        qputenv("PGHOST", host.c_str());
+        FakeClock clock;
+        SeededRandom random;
+        std::ostringstream out;
+        std::ostringstream errors;
+        const auto done = runProgram(
+            {"backup", "--to", registry.folder().file("copy"), "--database", url, "--key-file", registry.keyFile()},
+            clock, random, out, errors);
+        qunsetenv("PGHOST");
+        QCOMPARE(done, 0);
+        const auto copy = PostgresCluster::shared().restored(registry.folder().file("copy"), registry.url());
+        QCOMPARE(
+            runProgram({"verify", "--database", copy, "--key-file", registry.keyFile()}, clock, random, out, errors),
+            0);
+    }
+
     void aBackupThatFailsLeavesNothingAndTellsNothing()
     {
         if (currentBackend() == Backend::Sqlite)

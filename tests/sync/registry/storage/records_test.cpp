@@ -21,7 +21,8 @@ void putThree(TestRegistry &registry)
         return Records(connection)
             .put({{idOf(1, 0x00), 21, kStream, 1, "one", "h1"},
                   {idOf(2, 0xFF), 21, kStream, 2, "two", "h2"},
-                  {idOf(3, 0xFF), 21, kStream, 3, "three", "h3"}});
+                  {idOf(3, 0xFF), 21, kStream, 3, "three", "h3"}},
+                 {});
     }));
 }
 
@@ -52,12 +53,28 @@ private slots:
         TestRegistry registry(currentBackend());
         putThree(registry);
         value(registry.storage().write([](SqlConnection &connection) {
-            return Records(connection).put({{idOf(1, 0x00), 21, kStream, 4, "one again", "h4"}});
+            return Records(connection).put({}, {{idOf(1, 0x00), 21, kStream, 4, "one again", "h4"}});
         }));
         const auto rows = value(registry.storage().read(
             [](SqlConnection &connection) { return Records(connection).after(kStream, 0, 10); }));
         QCOMPARE(rows.size(), 3u);
         QCOMPARE(rows.back().state, "one again");
+    }
+
+    void aRecordThatSomebodyElseJustMadeIsNotWrittenOver()
+    {
+        TestRegistry registry(currentBackend());
+        putThree(registry);
+        const auto again = registry.storage().write([](SqlConnection &connection) {
+            return Records(connection).put({{idOf(1, 0x00), 21, kStream + 1, 1, "another one", "h"}}, {});
+        });
+        QVERIFY(!again);
+        // PostgreSQL lets two try at once, so the whole piece of work is done again; SQLite has one writer.
+        if (currentBackend() == Backend::Postgres)
+            QCOMPARE(again.error().code, ErrorCode::StoreBusy);
+        const auto rows = value(registry.storage().read(
+            [](SqlConnection &connection) { return Records(connection).after(kStream, 0, 1); }));
+        QCOMPARE(rows.at(0).state, "one");
     }
 
     void bucketsGoByTheFirstByte()
