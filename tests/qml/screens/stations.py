@@ -229,7 +229,8 @@ class Stations:
         row = next(node for node in at_rest(self.app).controls()
                    if node.role == 'push button' and node.description.startswith(beginning) and node.name.startswith(title))
         row.do('Press')
-        wait_for('the choice', lambda: self.has('Later kiezen'))
+        # A long page has its last button below the window.
+        wait_for('the choice', lambda: self.has('Later kiezen') or self.has('Niet meer versturen'))
 
     def choice_of_notes(self):
         self.a_choice('Notitie')
