@@ -58,6 +58,7 @@ class Town:
         wait_for('the window', lambda: self.screen.windows())
         for window in self.screen.windows():
             self.screen.resize(window, self.screen.width, self.screen.height)
+        wait_for('the window to have the keyboard', self.app.has_keyboard)
 
     def enrol_and_fetch(self):
         """Connects the tablet that is running, and waits until it has the whole town."""

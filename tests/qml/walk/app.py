@@ -95,6 +95,12 @@ class App:
         self.screen.tap(box.x + box.width // 2, box.y + box.height // 2)
         self.taps += 1
 
+    def has_keyboard(self):
+        """The app knows that its window has the keyboard: the system may know that before it, and a key is lost then."""
+        root = self._root()
+        windows = [root.get_child_at_index(i) for i in range(root.get_child_count())] if root else []
+        return any(window and window.get_state_set().contains(Atspi.StateType.ACTIVE) for window in windows)
+
     def names(self):
         return [control.get_name() for control in self.controls() if control.get_name()]
 
