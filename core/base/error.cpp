@@ -55,9 +55,8 @@ constexpr auto kErrors = std::to_array<ErrorInfo>({
     {TooLarge, "too_large", 1, "resource_exhausted", true, "The message is over a limit"},
     {TooFast, "too_fast", 1, "unavailable", false, "The registry is busy. It goes on by itself"},
     {RegistryFailed, "registry_failed", 1, "unavailable", false,
-     "The registry cannot store anything at this moment. Nothing is lost: everything is safe on this device. It goes "
-     "on "
-     "by itself"},
+     "The registry cannot store anything at this moment. Nothing is lost: everything is safe on this device. It "
+     "goes on by itself"},
     {Unauthenticated, "unauthenticated", 1, "unauthenticated", false, "The registry did not recognise this device"},
     {CodeInvalid, "code_invalid", 1, "permission_denied", true,
      "The code is not right, or it was used or has expired. Ask the office for a new code"},

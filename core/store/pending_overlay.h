@@ -34,8 +34,8 @@ public:
     /// The record as it would be without some of the pending operations.
     Result<Record> without(const RecordRow &row, const std::vector<Id> &opUids);
     /// A pull has come to the stream's end, and the registry knew all that it had acknowledged: whatever the numbers of
-    /// the receipts, the base holds it. (A receipt may name a higher number than the record's own: an operation that
-    /// was sent twice gets the stream's present one.)
+    /// the receipts, the base holds it. (Of an operation that was sent twice the number may be one that the cursor had
+    /// passed before: the outbox then waits for a higher one, which the record need not get.)
     Result<> passEnd(const Stream &stream, ChangeSet &changes);
     /// These operations were acknowledged. Rows of streams that this device may not see any more go with their last
     /// waiting operation (I9).

@@ -110,10 +110,11 @@ Result<> PushTransaction::writeRecords()
         WIJKRONDE_TRY(m_records.advance(stream));
         WIJKRONDE_TRY(m_records.putBuckets(no, digest.bytes()));
     }
-    auto arrivals = changed;
-    arrivals.insert(arrivals.end(), added.begin(), added.end());
-    if (!m_departures.empty())
+    if (!m_departures.empty()) {
+        auto arrivals = changed;
+        arrivals.insert(arrivals.end(), added.begin(), added.end());
         WIJKRONDE_TRY(m_records.depart(m_departures, arrivals, toMillis(m_author.now)));
+    }
     return m_records.put(added, changed);
 }
 
