@@ -32,8 +32,7 @@ private:
     std::vector<FolderRow> m_rows;
 };
 
-/// Where a file goes and what it is called, and that it is made. (Qt 6.4 has a dialog for it, where the desktop has
-/// none: without names for a screen reader, in English, and over what is there.)
+/// Where a file goes and what it is called, and that it is made. (Why not Qt's own dialog: qml/README.md.)
 class FileEditor : public QObject {
     Q_OBJECT
     QML_ELEMENT
