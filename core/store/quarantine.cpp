@@ -201,29 +201,47 @@ Result<> Quarantine::markTold(const std::vector<Id> &opUids, WallTime now)
     return transaction->commit();
 }
 
-Result<std::vector<Id>> Quarantine::oldest(int limit)
+Result<std::vector<Id>> Quarantine::toAskAbout(Asked asked, std::size_t limit, Random &random)
 {
-    auto select = m_store.database().prepare("SELECT op_uid FROM sent WHERE status = 3 ORDER BY op_seq LIMIT ?1");
+    auto select = m_store.database().prepare(asked == Asked::Open
+                                                 ? "SELECT op_uid FROM sent WHERE status = 3 ORDER BY op_seq"
+                                                 : "SELECT op_uid FROM sent WHERE status IN (3, 5, 6) ORDER BY op_seq");
     if (!select)
         return fail(select.error());
-    select->bind(1, limit);
-    return idsIn(*select);
+    auto ids = idsIn(*select);
+    if (!ids || ids->size() <= limit)
+        return ids;
+    std::ranges::rotate(*ids, ids->begin() + static_cast<std::ptrdiff_t>(random.below(ids->size())));
+    ids->resize(limit);
+    return ids;
+}
+
+/// Its status, when it is one of these that the registry did not take over; 0 = it is none.
+Result<int> Quarantine::notTaken(const Id &opUid)
+{
+    auto select = m_store.database().prepare("SELECT status FROM sent WHERE op_uid = ?1 AND status IN (3, 5, 6)");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->bind(1, opUid).step();
+    if (!row)
+        return fail(row.error());
+    return *row ? static_cast<int>(select->integer(0)) : 0;
 }
 
 Result<> Quarantine::judge(const Id &opUid, const Receipt &receipt, ChangeSet &changes)
 {
-    const auto kept = find(opUid);
-    if (!kept)
-        return fail(kept.error());
-    if (!*kept)
+    const auto status = notTaken(opUid);
+    if (!status)
+        return fail(status.error());
+    // Withdrawn, it is declined to the registry.
+    if (*status == 0 || (*status != kQuarantined && receipt.status == kDeclined))
         return {};
-    auto update =
-        m_store.database().prepare("UPDATE sent SET stream_no = ?2, seq = ?3 WHERE op_uid = ?1 AND status = 3");
+    auto update = m_store.database().prepare("UPDATE sent SET stream_no = ?2, seq = ?3 WHERE op_uid = ?1");
     if (!update)
         return fail(update.error());
     update->bind(1, opUid).bind(2, receipt.streamNo).bind(3, static_cast<std::int64_t>(receipt.seq));
     WIJKRONDE_TRY(update->run());
-    return changeStatus(opUid, kQuarantined, receipt.status, changes);
+    return changeStatus(opUid, *status, receipt.status, changes);
 }
 
 } // namespace wijkronde

@@ -5,6 +5,7 @@
 #include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/ports/clock.h"
+#include "core/ports/random.h"
 #include "core/record/record.h"
 
 #include <cstdint>
@@ -54,14 +55,18 @@ public:
     /// For the sync: what the registry must still hear, oldest first, and that it did.
     Result<std::vector<Id>> untold(int limit);
     Result<> markTold(const std::vector<Id> &opUids, WallTime now);
-    /// The longest kept ones, to ask the registry what became of them.
-    Result<std::vector<Id>> oldest(int limit);
-    /// The registry says what became of an operation: merged (the receipt says where) or not taken over. One that is
-    /// not kept back here stays as it is. The caller holds the transaction.
+    /// What to ask of the registry: what became of those that are kept back; and also whether it released one that was
+    /// declined, or that was withdrawn here at the moment of its release.
+    enum class Asked { Open, Declined };
+    /// At most `limit`. When there are more, those from a random one on: sooner or later each is asked about.
+    Result<std::vector<Id>> toAskAbout(Asked asked, std::size_t limit, Random &random);
+    /// The registry says what became of an operation: merged (the receipt says where) or not taken over. One that it
+    /// has taken stays as it is. The caller holds the transaction.
     Result<> judge(const Id &opUid, const Receipt &receipt, ChangeSet &changes);
 
 private:
     Result<std::vector<KeptBackOperation>> read(Statement &select);
+    Result<int> notTaken(const Id &opUid);
     Result<> changeStatus(const Id &opUid, int from, int to, ChangeSet &changes);
     /// What is shown of the record is worked out again, after a status changed; a row that holds nothing any more goes,
     /// and one that had gone comes back if it shall.

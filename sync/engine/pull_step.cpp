@@ -60,12 +60,14 @@ Result<std::optional<Request>> PullStep::next()
     request.set_membership_version(*version);
     request.set_byte_limit(m_pageBytes);
     request.set_schema_version(kSchemaVersion);
-    const auto kept = Quarantine(m_state.store).oldest(static_cast<int>(limits::kKeptBack));
+    m_askedByHash = *unchanged;
+    // A release changes a stream, so what was declined need not be asked about while nothing changes.
+    const auto asked = m_askedByHash ? Quarantine::Asked::Open : Quarantine::Asked::Declined;
+    const auto kept = Quarantine(m_state.store).toAskAbout(asked, limits::kKeptBack, m_state.random);
     if (!kept)
         return fail(kept.error());
     for (const auto &uid : *kept)
         request.add_kept_back(uid.toBytes());
-    m_askedByHash = *unchanged;
     if (m_askedByHash) {
         const auto root = m_state.writer.digestRoot();
         if (!root)

@@ -198,9 +198,10 @@ void SimRegistry::judge(const Id &opUid, bool release)
 
 void SimRegistry::judge(std::uint64_t pick, bool release)
 {
-    const auto open = quarantined();
-    if (!open.empty())
-        judge(open[pick % open.size()], release);
+    // What was declined is released after all, now and then.
+    const auto some = release && pick % 4 == 0 ? kept("judgement = 2") : quarantined();
+    if (!some.empty())
+        judge(some[pick / 4 % some.size()], release);
 }
 
 std::size_t SimRegistry::judgeAll()

@@ -2,11 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/store/quarantine.h"
 
+#include "core/store/account.h"
 #include "core/store/store_check.h"
 #include "tests/core/store/registry_model.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest>
+
+#include <set>
 
 using namespace wijkronde;
 using test::Tablet;
@@ -20,6 +23,14 @@ KeptBackOperation keepBack(Tablet &tablet, int reason)
     const auto last = value(tablet.store->outbox().lastAcked()) + 1;
     value(SyncWriter(*tablet.store).acknowledge(last, {{3, reason, 0, 0}}, tablet.clock.now()));
     return value(Quarantine(*tablet.store).list(1)).at(0);
+}
+
+void judge(Tablet &tablet, const Id &opUid, const Receipt &receipt)
+{
+    ChangeSet changes;
+    auto transaction = value(Transaction::begin(tablet.store->database()));
+    value(Quarantine(*tablet.store).judge(opUid, receipt, changes));
+    value(transaction.commit());
 }
 
 } // namespace
@@ -126,6 +137,49 @@ private slots:
         QVERIFY(value(quarantine.untold(10)).empty());
         value(SyncWriter(*tablet.store).rejoin(test::idOf(7)));
         QCOMPARE(value(quarantine.untold(10)), std::vector{kept.opUid});
+    }
+
+    void whatWasDeclinedMayBeReleasedAfterAll()
+    {
+        Tablet tablet;
+        tablet.create(test::contactOf(1, "declined"));
+        const auto declined = keepBack(tablet, 9).opUid;
+        judge(tablet, declined, {kDeclined, 0, 0, 0});
+        tablet.create(test::contactOf(2, "withdrawn"));
+        const auto withdrawn = keepBack(tablet, 9).opUid;
+        Quarantine quarantine(*tablet.store);
+        value(quarantine.withdraw(withdrawn, tablet.clock.now()));
+        // Withdrawn stays withdrawn when the registry says that it did not take it over.
+        judge(tablet, withdrawn, {kDeclined, 0, 0, 0});
+        const auto asked = [&](Quarantine::Asked which) {
+            return value(quarantine.toAskAbout(which, 10, tablet.random)).size();
+        };
+        QCOMPARE(asked(Quarantine::Asked::Open), 0u);
+        QCOMPARE(asked(Quarantine::Asked::Declined), 2u);
+        const auto account = value(Account(*tablet.store).read());
+        QVERIFY(account.declined == 1 && account.withdrawn == 1);
+
+        judge(tablet, declined, {kApplied, 0, 3, 11});
+        judge(tablet, withdrawn, {kApplied, 0, 3, 12});
+        QCOMPARE(asked(Quarantine::Asked::Declined), 0u);
+        QCOMPARE(value(Account(*tablet.store).read()).confirmed, 2);
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+    }
+
+    void ofManyEachIsAskedAboutInTheEnd()
+    {
+        Tablet tablet;
+        for (std::uint8_t number = 1; number <= 5; ++number) {
+            tablet.create(test::contactOf(number));
+            keepBack(tablet, 9);
+        }
+        std::set<Id> asked;
+        for (int pull = 0; pull < 50; ++pull) {
+            const auto some = value(Quarantine(*tablet.store).toAskAbout(Quarantine::Asked::Open, 2, tablet.random));
+            QCOMPARE(some.size(), 2u);
+            asked.insert(some.begin(), some.end());
+        }
+        QCOMPARE(asked.size(), 5u);
     }
 
     void ofAnEditOnlyThatEditGoes()

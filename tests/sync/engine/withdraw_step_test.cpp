@@ -85,6 +85,36 @@ private slots:
         QVERIFY(world.account().isRight());
     }
 
+    void aDeclinedOperationMayBeReleasedAfterAll()
+    {
+        KeptBack world;
+        value(world.registry.service().decline(world.uid()));
+        const auto uid = world.uid();
+        SyncTablet::expectGood(world.two.sync());
+        QCOMPARE(world.account().declined, 1);
+        value(world.registry.service().release(uid));
+        // It went to a stream that its author may not see: they hear of it when something else is new.
+        world.one.put("een ander gesprek");
+        SyncTablet::expectGood(world.one.sync());
+        SyncTablet::expectGood(world.two.sync());
+        QCOMPARE(world.account().confirmed, 1);
+        QVERIFY(world.account().isRight());
+    }
+
+    void aWithdrawalThatCameAfterTheReleaseIsNoWithdrawal()
+    {
+        KeptBack world;
+        const auto uid = world.uid();
+        value(world.registry.service().release(uid));
+        value(Quarantine(*world.two.store).withdraw(uid, world.two.clock.now()));
+        world.one.put("een ander gesprek");
+        SyncTablet::expectGood(world.one.sync());
+        SyncTablet::expectGood(world.two.sync());
+        QCOMPARE(world.account().confirmed, 1);
+        QCOMPARE(world.account().withdrawn, 0);
+        QVERIFY(world.account().isRight());
+    }
+
     void theRegistryHearsOfAWithdrawalOnce()
     {
         KeptBack world;
