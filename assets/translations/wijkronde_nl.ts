@@ -2492,6 +2492,10 @@
 <context>
     <name>wijkronde::SyncEditor</name>
     <message>
+        <source>No answer yet. The connection is slow; the app keeps trying.</source>
+        <translation>Nog geen antwoord. De verbinding is traag; de app blijft het proberen.</translation>
+    </message>
+    <message>
         <source>Connecting to the registry …</source>
         <translation>Verbinding maken met de registratie …</translation>
     </message>

@@ -124,14 +124,23 @@ std::vector<const pb::Term *> Vocabularies::terms(std::string_view vocabulary) c
     return terms;
 }
 
-std::vector<pb::Term> Vocabularies::offered(std::string_view vocabulary, std::int64_t nowMs) const
+std::vector<pb::Term> Vocabularies::offered(std::string_view vocabulary, std::int64_t nowMs,
+                                            const std::set<std::string> &chosen) const
 {
     std::vector<pb::Term> offered;
     for (const auto *term : terms(vocabulary)) {
         const bool valid = (!term->has_valid_from_ms() || term->valid_from_ms() <= nowMs)
                            && (!term->has_valid_to_ms() || nowMs < term->valid_to_ms());
-        if (!term->hidden() && valid)
+        if ((!term->hidden() && valid) || chosen.contains(term->code()))
             offered.push_back(*term);
+    }
+    for (const auto &code : chosen) {
+        if (find(vocabulary, code))
+            continue;
+        pb::Term unknown;
+        unknown.set_vocabulary(std::string(vocabulary));
+        unknown.set_code(code);
+        offered.push_back(std::move(unknown));
     }
     return offered;
 }

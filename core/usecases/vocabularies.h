@@ -6,6 +6,7 @@
 #include "core/schema/vocabulary.pb.h"
 
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -24,8 +25,10 @@ public:
     /// With the team's terms; reads the store on its own thread.
     static Result<Vocabularies> load(Store &store);
 
-    /// In order; without hidden terms and terms that are not valid at that moment.
-    std::vector<record::v1::Term> offered(std::string_view vocabulary, std::int64_t nowMs) const;
+    /// In order; without hidden terms and terms that are not valid at that moment, but with those that are chosen
+    /// already, also codes that nobody knows: what a record holds must be seen before it can be taken away.
+    std::vector<record::v1::Term> offered(std::string_view vocabulary, std::int64_t nowMs,
+                                          const std::set<std::string> &chosen = {}) const;
     /// Null for a code that nobody knows (of a newer version).
     const record::v1::Term *find(std::string_view vocabulary, std::string_view code) const;
     /// In the language "nl" or "en"; the code itself when nobody knows it.

@@ -46,6 +46,7 @@ Column {
         Repeater {
             model: VocabularyModel {
                 vocabulary: root.vocabulary
+                chosen: [root.code]
             }
 
             delegate: ChoiceChip {

@@ -24,6 +24,7 @@ Column {
         id: terms
 
         vocabulary: "life_domain"
+        chosen: root.domains
     }
 
     SectionHeading {

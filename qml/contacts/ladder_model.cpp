@@ -4,6 +4,8 @@
 
 #include "qml/app/app_session.h"
 
+#include <set>
+
 namespace wijkronde {
 namespace {
 
@@ -44,11 +46,10 @@ LadderModel::LadderModel(QObject *parent) : KeyedListModel(parent)
 
 void LadderModel::setStep(const QString &code)
 {
+    if (code == m_step)
+        return;
     m_step = code;
-    auto rungs = m_rungs;
-    for (auto &rung : rungs)
-        rung.chosen = rung.codes.contains(m_step);
-    applyRows(m_rungs, std::move(rungs));
+    rebuild();
 }
 
 void LadderModel::rebuild()
@@ -56,7 +57,9 @@ void LadderModel::rebuild()
     const GuiBudget::Scope scope("LadderModel.rebuild");
     const auto &session = AppSession::current();
     const auto &words = session.words();
-    const auto terms = words.vocabularies().offered(kNextStep, toMillis(session.now()));
+    const std::set<std::string> chosen{m_step.toStdString()};
+    const auto terms = words.vocabularies().offered(kNextStep, toMillis(session.now()),
+                                                    m_step.isEmpty() ? std::set<std::string>() : chosen);
     std::vector<Rung> rungs;
     for (int place = 0; place <= kHighestRank + 1; ++place) {
         Rung rung{place <= kHighestRank ? place : -1, {}, {}, {}, false};

@@ -4,11 +4,15 @@
 
 #include "qml/app/app_session.h"
 
+#include <set>
+
 namespace wijkronde {
 namespace {
 
 /// With the "More" tile they fill rows of three.
 constexpr int kFirstTiles = 8;
+/// No record of ours has more; those of others come into sight when some are taken away.
+constexpr std::size_t kMostChosen = 100;
 
 } // namespace
 
@@ -26,6 +30,15 @@ void VocabularyModel::setVocabulary(const QString &vocabulary)
     rebuild();
 }
 
+void VocabularyModel::setChosen(const QStringList &chosen)
+{
+    if (chosen == m_chosen)
+        return;
+    m_chosen = chosen;
+    emit chosenChanged();
+    rebuild();
+}
+
 int VocabularyModel::firstCount() const
 {
     return std::min(kFirstTiles, rowCount());
@@ -37,8 +50,13 @@ void VocabularyModel::rebuild()
     const auto &session = AppSession::current();
     const auto &words = session.words();
     const auto name = m_vocabulary.toLatin1();
+    std::set<std::string> chosen;
+    for (const auto &code : m_chosen) {
+        if (!code.isEmpty() && chosen.size() < kMostChosen)
+            chosen.insert(code.toStdString());
+    }
     std::vector<TermRow> rows;
-    for (const auto &term : words.vocabularies().offered(name.constData(), toMillis(session.now()))) {
+    for (const auto &term : words.vocabularies().offered(name.constData(), toMillis(session.now()), chosen)) {
         rows.push_back({term.code(), words.label(name.constData(), term.code()),
                         words.shortLabel(name.constData(), term.code()),
                         QString::fromStdString(definitionOf(term, words.language())),

@@ -5,17 +5,20 @@
 #include "qml/app/keyed_list_model.h"
 
 #include <QString>
+#include <QStringList>
 
 #include <string>
 #include <vector>
 
 namespace wijkronde {
 
-/// The terms of one vocabulary that are offered now, in order.
+/// The terms of one vocabulary that are offered now, in order, and those that are chosen.
 class VocabularyModel : public wijkronde::KeyedListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString vocabulary READ vocabulary WRITE setVocabulary NOTIFY vocabularyChanged)
+    /// Codes that are shown also when they are not offered any more, or not known: they can be taken away.
+    Q_PROPERTY(QStringList chosen READ chosen WRITE setChosen NOTIFY chosenChanged)
     /// How many of the first are in sight at once; the others are one tap away.
     Q_PROPERTY(int firstCount READ firstCount NOTIFY firstCountChanged)
 
@@ -26,6 +29,8 @@ public:
 
     QString vocabulary() const { return m_vocabulary; }
     void setVocabulary(const QString &vocabulary);
+    const QStringList &chosen() const { return m_chosen; }
+    void setChosen(const QStringList &chosen);
     int firstCount() const;
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -34,6 +39,7 @@ public:
 
 signals:
     void vocabularyChanged();
+    void chosenChanged();
     void firstCountChanged();
 
 private:
@@ -52,6 +58,7 @@ private:
     void rebuild();
 
     QString m_vocabulary;
+    QStringList m_chosen;
     std::vector<TermRow> m_rows;
 };
 

@@ -170,6 +170,8 @@ QString SyncEditor::stepText() const
 {
     if (current() != State::Running)
         return {};
+    if (m_sync->isSilent())
+        return tr("No answer yet. The connection is slow; the app keeps trying.");
     switch (m_sync->status().progress.phase) {
     case Phase::Connecting:
         return tr("Connecting to the registry …");

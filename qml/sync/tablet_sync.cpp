@@ -15,6 +15,8 @@ namespace {
 
 /// What colleagues logged comes in by itself while the app is open.
 constexpr std::chrono::minutes kRegularly{5};
+/// So long without news is longer than a slow link takes for a call; a lost one shows nothing for up to 30 s.
+constexpr std::chrono::seconds kPatience{6};
 
 /// A transport that is made at its first use, on the sync thread, and gone with it.
 class LateTransport : public Transport {
@@ -74,6 +76,9 @@ TabletSync::TabletSync(AppSession &session, const Ports &ports) : m_session(sess
         emit statusChanged();
     });
     m_regular.start(kRegularly);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(kPatience);
+    connect(&m_patience, &QTimer::timeout, this, &TabletSync::noteSilence);
 }
 
 TabletSync::~TabletSync() = default;
@@ -117,6 +122,11 @@ void TabletSync::setStatus(const SyncStatus &status)
     const bool ended = m_status.state == SyncStatus::State::Running && status.state != SyncStatus::State::Running;
     m_status = status;
     m_run.take(status);
+    m_isSilent = false;
+    if (status.state == SyncStatus::State::Running)
+        m_patience.start();
+    else
+        m_patience.stop();
     if (ended && status.last) {
         const auto &error = status.last->error;
         if (!error)
@@ -131,6 +141,12 @@ void TabletSync::setStatus(const SyncStatus &status)
         m_session.write(
             this, "TabletSync.checkpoint", [](Workspace &workspace) { return workspace.store.checkpoint(); },
             [](const Result<> &) {});
+    emit statusChanged();
+}
+
+void TabletSync::noteSilence()
+{
+    m_isSilent = m_status.state == SyncStatus::State::Running;
     emit statusChanged();
 }
 
@@ -200,6 +216,7 @@ void TabletSync::exchangeEnrolment(std::shared_ptr<Joining> joining)
 void TabletSync::finish()
 {
     m_regular.stop();
+    m_patience.stop();
     cancel();
     m_ports.sync.post([this, transport = m_transport]() mutable {
         m_ports.timer.stop();

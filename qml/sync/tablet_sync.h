@@ -41,6 +41,8 @@ public:
     const SyncStatus &status() const { return m_status; }
     /// How far it is, with the attempts before this one.
     const SyncRun &run() const { return m_run; }
+    /// It runs, and nothing was heard for some seconds.
+    bool isSilent() const { return m_isSilent; }
     bool isOffline() const { return m_ports.network.state() == NetworkStatus::State::Offline; }
     /// Nothing before the first success.
     std::optional<WallTime> lastSuccess() const;
@@ -56,6 +58,8 @@ public:
     void cancel();
     /// What the runner said, on the GUI thread.
     void setStatus(const SyncStatus &status);
+    /// Nothing was heard of the attempt for some seconds.
+    void noteSilence();
     /// Answers on the GUI thread, unless the owner is gone by then.
     void enrol(QObject *owner, const std::string &registryUrl, const std::string &code,
                std::function<void(Result<>)> done);
@@ -82,6 +86,8 @@ private:
     std::optional<WallTime> m_lastSuccess; ///< since the start of the program
     std::optional<Failure> m_lastFailure;
     QTimer m_regular;
+    QTimer m_patience; ///< runs while an attempt does, from its last news on
+    bool m_isSilent = false;
 };
 
 } // namespace wijkronde

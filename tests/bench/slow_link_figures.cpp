@@ -135,7 +135,7 @@ public:
     Result<Day> day(const Weather &weather)
     {
         if (weather.tokenExpired)
-            WIJKRONDE_TRY(spoilToken());
+            WIJKRONDE_TRY(endToken());
         WIJKRONDE_TRY(work());
         return sync(shapeOf(weather));
     }
@@ -173,15 +173,16 @@ private:
         return tablet;
     }
 
-    /// As 15 minutes do: the registry refuses it.
-    Result<> spoilToken()
+    /// As 15 minutes do: the registry would refuse it, and the tablet knows.
+    Result<> endToken()
     {
         auto &settings = m_tablet->store().settings();
         auto token = settings.meta("token");
         if (!token || !*token || (*token)->empty())
             return fail(ErrorCode::Internal, "no token");
         (**token)[0] = static_cast<char>((**token)[0] ^ 1);
-        return settings.setMeta("token", **token);
+        WIJKRONDE_TRY(settings.setMeta("token", **token));
+        return settings.setMeta("token_ends_ms", "1");
     }
 
     Result<> readTown()

@@ -3,6 +3,7 @@
 #include "qml/contacts/vocabulary_model.h"
 
 #include "core/schema/vocabulary.pb.h"
+#include "qml/contacts/ladder_model.h"
 #include "tests/qml/small_town.h"
 #include "tests/support/test_program.h"
 
@@ -41,6 +42,39 @@ private slots:
         term.set_hidden(true);
         town.create(term);
         QCOMPARE(model.rowCount(), before - 1);
+    }
+
+    void whatIsChosenIsShownAlsoWhenItIsNotOffered()
+    {
+        SmallTown town;
+        VocabularyModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setVocabulary(QStringLiteral("life_domain"));
+        const int offered = model.rowCount();
+        model.setChosen({QStringLiteral("housing"), QString()});
+        QCOMPARE(model.rowCount(), offered);
+        model.setChosen({QStringLiteral("housing"), QStringLiteral("of_another_town")});
+        QCOMPARE(model.rowCount(), offered + 1);
+        QCOMPARE(model.data(model.index(offered), VocabularyModel::LabelRole).toString(),
+                 QStringLiteral("of_another_town"));
+        model.setChosen({});
+        QCOMPARE(model.rowCount(), offered);
+    }
+
+    void aStepThatIsNotOfferedStandsBesideTheLadder()
+    {
+        SmallTown town;
+        LadderModel ladder;
+        const QAbstractItemModelTester tester(&ladder, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        const auto last = [&] { return ladder.index(ladder.rowCount() - 1); };
+        const auto codes = ladder.data(last(), LadderModel::CodesRole).toStringList();
+        ladder.setStep(QStringLiteral("of_another_town"));
+        QVERIFY(ladder.data(last(), LadderModel::ChosenRole).toBool());
+        QCOMPARE(ladder.data(last(), LadderModel::CodesRole).toStringList(),
+                 codes + QStringList{QStringLiteral("of_another_town")});
+        ladder.setStep(codes.first());
+        QVERIFY(ladder.data(last(), LadderModel::ChosenRole).toBool());
+        QCOMPARE(ladder.data(last(), LadderModel::CodesRole).toStringList(), codes);
     }
 
     void anotherVocabularyReplacesTheRows()

@@ -124,6 +124,24 @@ private slots:
         QCOMPARE(context.waitingCount(), before);
     }
 
+    void aSilentConnectionIsToldUntilThereIsNews()
+    {
+        SmallTown town;
+        SyncEditor sync;
+        showStatus(town, running({.phase = Phase::Sending, .toSend = 12}));
+        QCOMPARE(sync.stepText(), QStringLiteral("Versturen wat jij vastlegde …"));
+        town.tabletSync().noteSilence();
+        QCOMPARE(sync.stepText(),
+                 QStringLiteral("Nog geen antwoord. De verbinding is traag; de app blijft het proberen."));
+        showStatus(town, running({.phase = Phase::Sending, .sent = 6, .toSend = 12}));
+        QCOMPARE(sync.stepText(), QStringLiteral("Versturen wat jij vastlegde …"));
+        SyncStatus ended;
+        ended.last.emplace();
+        showStatus(town, ended);
+        town.tabletSync().noteSilence();
+        QVERIFY(sync.stepText().isEmpty());
+    }
+
     void progressIsToldInNumbersAndNeverGoesBack()
     {
         SmallTown town;
