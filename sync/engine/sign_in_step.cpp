@@ -5,6 +5,7 @@
 #include "core/usecases/open_store.h"
 #include "sync/engine/enrolment.h"
 #include "sync/wire/limits.h"
+#include "sync/wire/proof.h"
 
 namespace wijkronde {
 namespace {
@@ -12,7 +13,6 @@ namespace {
 constexpr auto kToken = "token";
 /// Milliseconds UTC, by the registry's clock.
 constexpr auto kTokenEnds = "token_ends_ms";
-constexpr std::string_view kProofPrefix = "wijkronde token";
 
 } // namespace
 
@@ -29,16 +29,35 @@ Result<> SignInStep::forgetToken()
     return m_state.store.settings().setMeta(kToken, {});
 }
 
-/// Whether asking for another one is cheaper than a call that will be refused. Clocks may be wrong: then it is refused,
-/// or asked for too early, and nothing else.
-Result<bool> SignInStep::isOver()
+/// What a call with it would come to. Clocks may be wrong: then it is refused, or asked for too early, and nothing
+/// else.
+Result<SignInStep::Standing> SignInStep::standing()
 {
     if (m_isFresh)
-        return false;
+        return Standing::Good;
     const auto ends = m_state.store.settings().meta(kTokenEnds);
     if (!ends)
         return fail(ends.error());
-    return *ends && std::strtoll((*ends)->c_str(), nullptr, 10) <= toMillis(m_state.registryNow());
+    const auto now = m_state.registryNow();
+    const auto end = *ends ? fromMillis(std::strtoll((*ends)->c_str(), nullptr, 10)) : WallTime::max();
+    if (now < end)
+        return Standing::Good;
+    return now - end < limits::kTokenSignable ? Standing::Signable : Standing::Over;
+}
+
+Result<std::string> SignInStep::credential()
+{
+    auto known = token();
+    if (!known || known->empty())
+        return known;
+    const auto how = standing();
+    if (!how)
+        return fail(how.error());
+    if (*how != Standing::Signable)
+        return known;
+    wire::SignedToken renewed{std::move(*known), m_state.registryNow(), {}};
+    renewed.signature = m_key.sign(renewed.message());
+    return renewed.bytes();
 }
 
 Result<std::optional<Request>> SignInStep::next()
@@ -47,10 +66,10 @@ Result<std::optional<Request>> SignInStep::next()
     if (!known)
         return fail(known.error());
     if (!known->empty()) {
-        const auto over = isOver();
-        if (!over)
-            return fail(over.error());
-        if (!*over)
+        const auto how = standing();
+        if (!how)
+            return fail(how.error());
+        if (*how != Standing::Over)
             return std::nullopt;
     }
     const auto certificate = m_state.store.settings().meta(kCertificate);
@@ -61,7 +80,7 @@ Result<std::optional<Request>> SignInStep::next()
         return fail(ErrorCode::NotEnrolled);
     if (!m_challenge.empty()) {
         request.set_challenge(m_challenge);
-        request.set_signature(m_key.sign(std::string(kProofPrefix) + m_challenge));
+        request.set_signature(m_key.sign(wire::tokenMessage(m_challenge)));
     }
     return Request{"Token", request.SerializeAsString()};
 }

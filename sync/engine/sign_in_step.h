@@ -7,8 +7,8 @@
 
 namespace wijkronde {
 
-/// Gets a token: the registry gives a challenge, the device signs it. The token is kept in the store until its
-/// time is over or it is refused, so most attempts of a busy hour skip this.
+/// Gets a token: the registry gives a challenge, the device signs it. The token is kept in the store until it is
+/// refused: when its time is over it is signed with each call, which costs no round trip, for some days.
 class SignInStep : public SessionStep {
 public:
     SignInStep(SessionState &state, DeviceKey key) : m_state(state), m_key(std::move(key)) {}
@@ -16,12 +16,16 @@ public:
     Result<std::optional<Request>> next() override;
     Result<v1::Verdict> take(std::string_view body) override;
 
-    /// The bytes of the token; empty = there is none.
-    Result<std::string> token();
+    /// What a call proves itself with: the token, signed when its time is over; empty = there is none.
+    Result<std::string> credential();
     Result<> forgetToken();
 
 private:
-    Result<bool> isOver();
+    enum class Standing { Good, Signable, Over };
+
+    Result<std::string> token();
+    Result<Standing> standing();
+
     SessionState &m_state;
     DeviceKey m_key;
     std::string m_challenge;

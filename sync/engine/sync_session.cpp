@@ -45,14 +45,14 @@ SyncSession::SyncSession(const SessionState &state, KeyVault &vault, DeviceKey k
 std::optional<Call> SyncSession::next()
 {
     auto request = ask();
-    auto token = m_signIn.token();
-    if (!request || !token) {
-        end(request ? token.error() : request.error());
+    auto credential = m_signIn.credential();
+    if (!request || !credential) {
+        end(request ? credential.error() : request.error());
         return std::nullopt;
     }
     if (!*request)
         return std::nullopt;
-    return Call{(*request)->method, std::move((*request)->body), toBase64Url(*token)};
+    return Call{(*request)->method, std::move((*request)->body), toBase64Url(*credential)};
 }
 
 Result<std::optional<Request>> SyncSession::ask()

@@ -5,6 +5,7 @@
 #include "core/base/hash.h"
 #include "sync/registry/secrets.h"
 #include "sync/wire/limits.h"
+#include "sync/wire/proof.h"
 #include "sync/wire/sync.pb.h"
 
 #include <sodium.h>
@@ -21,8 +22,6 @@ static_assert(kSealedSize <= limits::kTokenBytes);
 
 constexpr std::string_view kToken = "wijkronde token seal";
 constexpr std::string_view kChallenge = "wijkronde challenge seal";
-/// What a device signs begins with this, so that its signature is good for nothing else.
-constexpr std::string_view kSigned = "wijkronde token";
 
 unsigned char *raw(std::string &bytes)
 {
@@ -80,10 +79,10 @@ std::string Credentials::challenge(const Id &deviceId) const
 Result<> Credentials::checkAnswer(const Id &deviceId, std::string_view publicKey, std::string_view challenge,
                                   std::string_view signature) const
 {
-    const auto device = opened(kChallenge, challenge);
-    if (!device || *device != deviceId)
+    const auto seal = opened(kChallenge, challenge);
+    if (!seal || seal->device != deviceId || m_clock.now() > seal->expires)
         return fail(ErrorCode::Unauthenticated, "challenge");
-    if (!isSigned(std::string(kSigned) + std::string(challenge), signature, publicKey))
+    if (!isSigned(wire::tokenMessage(challenge), signature, publicKey))
         return fail(ErrorCode::Unauthenticated, "signature");
     return {};
 }
@@ -93,9 +92,28 @@ std::string Credentials::token(const Id &deviceId) const
     return sealed(kToken, deviceId, m_clock.now() + limits::kTokenLife);
 }
 
-Result<Id> Credentials::deviceOf(std::string_view token) const
+Result<Id> Credentials::deviceOf(std::string_view token, const KeyOf &keyOf) const
 {
-    return opened(kToken, token);
+    const auto byItself = opened(kToken, token);
+    if (byItself)
+        return m_clock.now() <= byItself->expires ? Result<Id>(byItself->device)
+                                                  : fail(ErrorCode::Unauthenticated, "expired");
+    const auto renewed = wire::SignedToken::parse(token);
+    if (!renewed)
+        return fail(byItself.error());
+    const auto seal = opened(kToken, renewed->token);
+    if (!seal)
+        return fail(seal.error());
+    const auto now = m_clock.now();
+    if (now > seal->expires + limits::kTokenSignable || renewed->signedAt < now - limits::kSignedTokenSkew
+        || renewed->signedAt > now + limits::kSignedTokenSkew)
+        return fail(ErrorCode::Unauthenticated, "expired");
+    const auto key = keyOf(seal->device);
+    if (!key)
+        return fail(key.error());
+    if (!isSigned(renewed->message(), renewed->signature, *key))
+        return fail(ErrorCode::Unauthenticated, "signature");
+    return seal->device;
 }
 
 std::string Credentials::sealed(std::string_view purpose, const Id &deviceId, WallTime expires) const
@@ -107,7 +125,7 @@ std::string Credentials::sealed(std::string_view purpose, const Id &deviceId, Wa
     return bytes + blake2b128(std::string(purpose) + bytes, m_macKey);
 }
 
-Result<Id> Credentials::opened(std::string_view purpose, std::string_view bytes) const
+Result<Credentials::Seal> Credentials::opened(std::string_view purpose, std::string_view bytes) const
 {
     if (bytes.size() != kSealedSize)
         return fail(ErrorCode::Unauthenticated, "size");
@@ -117,9 +135,7 @@ Result<Id> Credentials::opened(std::string_view purpose, std::string_view bytes)
     std::int64_t expires = 0;
     for (std::size_t i = kNonceAt; i-- > kExpiryAt;)
         expires = (expires << 8) | static_cast<unsigned char>(bytes[i]);
-    if (m_clock.now() > fromMillis(expires))
-        return fail(ErrorCode::Unauthenticated, "expired");
-    return *Id::fromBytes(bytes.substr(0, Id::kSize));
+    return Seal{*Id::fromBytes(bytes.substr(0, Id::kSize)), fromMillis(expires)};
 }
 
 } // namespace wijkronde::registry

@@ -7,6 +7,7 @@
 #include "core/ports/clock.h"
 #include "core/ports/random.h"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -37,12 +38,21 @@ public:
 
     /// Good for limits::kTokenLife.
     std::string token(const Id &deviceId) const;
-    /// The device; Unauthenticated when the token is not ours or has expired.
-    Result<Id> deviceOf(std::string_view token) const;
+    /// The public key of a device; Unauthenticated when there is none.
+    using KeyOf = std::function<Result<std::string>(const Id &)>;
+    /// The device; Unauthenticated when the token is not ours, or has expired and was not signed with the device's key
+    /// (wire::SignedToken). That key is looked for only when all else is right.
+    Result<Id> deviceOf(std::string_view token, const KeyOf &keyOf) const;
 
 private:
+    struct Seal {
+        Id device;
+        WallTime expires;
+    };
+
     std::string sealed(std::string_view purpose, const Id &deviceId, WallTime expires) const;
-    Result<Id> opened(std::string_view purpose, std::string_view bytes) const;
+    /// Whether it is ours; not whether its time is over.
+    Result<Seal> opened(std::string_view purpose, std::string_view bytes) const;
 
     std::string m_publicKey;
     std::string m_secretKey;

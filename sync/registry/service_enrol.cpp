@@ -128,7 +128,12 @@ Result<v1::TokenResponse> RegistryService::token(const v1::TokenRequest &request
 
 Result<Id> RegistryService::authenticate(std::string_view token) const
 {
-    return m_environment.credentials.deviceOf(token);
+    return m_environment.credentials.deviceOf(token, [this](const Id &device) {
+        return m_environment.storage.read([&](SqlConnection &connection) -> Result<std::string> {
+            const auto row = deviceRow(connection, device);
+            return row ? Result<std::string>(row->publicKey) : fail(row.error());
+        });
+    });
 }
 
 Result<v1::RescueResponse> RegistryService::rescue(const v1::RescueRequest &request)

@@ -94,6 +94,11 @@ inline constexpr auto kClockAhead = 5min;
 /// Long enough for one run of sync on a bad link, short enough that a stolen token is soon worth nothing.
 inline constexpr auto kTokenLife = 15min;
 inline constexpr std::size_t kTokenBytes = 64;
+/// So long after its time a token can still be signed: from a Friday to the Monday after next. What is signed ahead by
+/// somebody who had the key for a moment is worth nothing after that.
+inline constexpr auto kTokenSignable = 10 * 24h;
+/// Between the time that a device signs and the registry's: one slow call, and what the device's clock has drifted.
+inline constexpr auto kSignedTokenSkew = 2min;
 /// More than a registry ever seals into one.
 inline constexpr std::size_t kChallengeBytes = 1 * kKiB;
 /// One slow round trip.

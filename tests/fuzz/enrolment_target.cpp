@@ -4,6 +4,7 @@
 #include "sync/registry/enrolment_code.h"
 #include "sync/wire/connect.h"
 #include "sync/wire/limits.h"
+#include "sync/wire/proof.h"
 #include "tests/fuzz/choices.h"
 #include "tests/fuzz/message_mutator.h"
 #include "tests/fuzz/registry_world.h"
@@ -13,6 +14,8 @@
 
 #include "core/usecases/open_store.h"
 #include "sync/engine/enrolment.h"
+
+#include <sodium.h>
 
 #include <optional>
 
@@ -183,6 +186,22 @@ private:
             token[choices.below(token.size())] ^= static_cast<char>(1 + choices.byte() % 255);
             check(!service.authenticate(token), "a changed token is good");
         }
+        if (letIn)
+            registryTakesSignedToken(device, again->token(), choices);
+    }
+
+    void registryTakesSignedToken(const test::TestDevice &device, const std::string &token, Choices &choices)
+    {
+        wire::SignedToken made{token, m_world.registry().clock.now(), std::string(crypto_sign_BYTES, '\0')};
+        const auto message = made.message();
+        crypto_sign_detached(reinterpret_cast<unsigned char *>(made.signature.data()), nullptr,
+                             reinterpret_cast<const unsigned char *>(message.data()), message.size(),
+                             reinterpret_cast<const unsigned char *>(device.secretKey.data()));
+        auto bytes = made.bytes();
+        auto &service = m_world.registry().service();
+        check(service.authenticate(bytes).value_or(Id{}) == device.id, "a signed token was refused");
+        bytes[choices.below(bytes.size())] ^= static_cast<char>(1 + choices.byte() % 255);
+        check(!service.authenticate(bytes), "a changed signed token is good");
     }
 
     static void changeProof(v1::TokenRequest &request, Choices &choices)

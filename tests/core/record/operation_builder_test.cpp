@@ -71,6 +71,31 @@ private slots:
         QCOMPARE(operation.kind(), 21u);
     }
 
+    void whoReplacesAMergedTextReplacesWhatItWasMadeOf()
+    {
+        const auto two = conflicting();
+        pb::Operation merge;
+        merge.set_op_uid(uid(7).toBytes());
+        merge.set_record_id(two.id().toBytes());
+        merge.set_kind(two.kind());
+        merge.set_lifecycle(pb::LIFECYCLE_UNTOUCHED);
+        pb::Contact together;
+        together.set_work_note("one and two");
+        merge.set_fields(together.SerializeAsString());
+        const auto one = test::uidOf(2);
+        const auto other = test::uidOf(3);
+        merge.add_seen(dotOf(one.toBytes()));
+        merge.add_seen(dotOf(other.toBytes()));
+        auto &context = *merge.add_contexts();
+        context.set_tag(9);
+        context.add_seen(0);
+        context.add_seen(1);
+        const auto merged = after(two, merge, 0);
+        const auto edit = changed(merged, 8, [](Contact &c) { c.set_work_note("three"); });
+        for (const auto &name : {uid(7), one, other})
+            QVERIFY(std::ranges::find(edit.seen(), dotOf(name.toBytes())) != edit.seen().end());
+    }
+
     void nothingChangedIsNoOperation()
     {
         const auto seen = stored();

@@ -25,18 +25,60 @@ private slots:
         SyncTablet::expectGood(tablet.sync());
         QCOMPARE(tablet.transport.calls("Token"), 4);
     }
-    void aTokenWhoseTimeIsOverIsNotTried()
+    void aTokenWhoseTimeIsOverIsSignedAndCostsNoCall()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        SyncTablet::expectGood(tablet.sync());
+        for (const auto pause : {std::chrono::minutes{16}, std::chrono::minutes{9 * 24 * 60}}) {
+            tablet.put("een");
+            for (auto *clock : {&registry.clock, &tablet.clock})
+                clock->advance(pause);
+            const auto pushes = tablet.transport.calls("Push");
+            SyncTablet::expectGood(tablet.sync());
+            QCOMPARE(tablet.transport.calls("Token"), 2);
+            QCOMPARE(tablet.transport.calls("Push"), pushes + 1);
+        }
+    }
+    void aTokenThatIsTooOldToBeSignedIsReplaced()
     {
         TestRegistry registry(Backend::Sqlite);
         SyncTablet tablet(registry, registry.worker, 1);
         SyncTablet::expectGood(tablet.sync());
         tablet.put("een");
         for (auto *clock : {&registry.clock, &tablet.clock})
-            clock->advance(std::chrono::minutes{16});
+            clock->advance(std::chrono::hours{11 * 24});
         const auto pushes = tablet.transport.calls("Push");
         SyncTablet::expectGood(tablet.sync());
         QCOMPARE(tablet.transport.calls("Token"), 4);
         QCOMPARE(tablet.transport.calls("Push"), pushes + 1);
+    }
+    void aClockThatIsWrongSinceTheLastSyncSignsInVainOnce()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        SyncTablet::expectGood(tablet.sync());
+        registry.clock.advance(std::chrono::minutes{16});
+        tablet.clock.advance(std::chrono::minutes{40});
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.transport.calls("Token"), 4);
+        for (auto *clock : {&registry.clock, &tablet.clock})
+            clock->advance(std::chrono::minutes{16});
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.transport.calls("Token"), 4);
+    }
+    void aRestoredRegistryThatDoesNotKnowWhoSignedIsToldByTheCertificate()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        const auto before = registry.snapshot();
+        SyncTablet tablet(registry, registry.worker, 1);
+        const auto id = tablet.put("van voor het terugzetten");
+        SyncTablet::expectGood(tablet.sync());
+        registry.restore(before);
+        for (auto *clock : {&registry.clock, &tablet.clock})
+            clock->advance(std::chrono::minutes{16});
+        SyncTablet::expectGood(tablet.sync());
+        QVERIFY(tablet.held().contains(id));
     }
     void aClockThatJumpsCostsATokenAndNothingElse()
     {

@@ -4,6 +4,7 @@
 
 #include "sync/registry/secrets.h"
 #include "sync/wire/limits.h"
+#include "sync/wire/proof.h"
 #include "sync/wire/sync.pb.h"
 #include "tests/support/expect.h"
 #include "tests/support/fake_clock.h"
@@ -13,6 +14,12 @@
 
 #include <QtTest>
 
+#include <sodium.h>
+
+#include <limits>
+#include <stdexcept>
+
+using namespace std::chrono_literals;
 using namespace wijkronde;
 using namespace wijkronde::registry;
 using namespace wijkronde::test;
@@ -23,6 +30,47 @@ Secrets secretsOf(char fill)
 {
     return {std::string(32, fill), std::string(32, fill), std::string(32, fill), std::string(32, fill)};
 }
+
+/// Nobody is asked for a key unless all else is right.
+Result<std::string> noKey(const Id &)
+{
+    throw std::logic_error("a key was asked for");
+}
+
+/// A device's key pair, and what it signs.
+class Signer {
+public:
+    explicit Signer(char seed) : m_public(crypto_sign_PUBLICKEYBYTES, '\0'), m_secret(crypto_sign_SECRETKEYBYTES, '\0')
+    {
+        const std::string bytes(crypto_sign_SEEDBYTES, seed);
+        crypto_sign_seed_keypair(reinterpret_cast<unsigned char *>(m_public.data()),
+                                 reinterpret_cast<unsigned char *>(m_secret.data()),
+                                 reinterpret_cast<const unsigned char *>(bytes.data()));
+    }
+
+    std::string sign(const std::string &message) const
+    {
+        std::string signature(crypto_sign_BYTES, '\0');
+        crypto_sign_detached(reinterpret_cast<unsigned char *>(signature.data()), nullptr,
+                             reinterpret_cast<const unsigned char *>(message.data()), message.size(),
+                             reinterpret_cast<const unsigned char *>(m_secret.data()));
+        return signature;
+    }
+    std::string signedToken(const std::string &token, WallTime at) const
+    {
+        wire::SignedToken made{token, at, {}};
+        made.signature = sign(made.message());
+        return made.bytes();
+    }
+    Credentials::KeyOf key() const
+    {
+        return [this](const Id &) -> Result<std::string> { return m_public; };
+    }
+
+private:
+    std::string m_public;
+    std::string m_secret;
+};
 
 } // namespace
 
@@ -38,7 +86,7 @@ private slots:
         const Credentials one(secrets, clock, random);
         const Credentials two(secrets, clock, random);
         const auto device = idOf(7);
-        QCOMPARE(value(two.deviceOf(one.token(device))), device);
+        QCOMPARE(value(two.deviceOf(one.token(device), noKey)), device);
         v1::CertificateBody body;
         body.set_device_id(device.toBytes());
         QCOMPARE(value(two.check(one.issue(body))).device_id(), device.toBytes());
@@ -52,7 +100,7 @@ private slots:
         const auto others = secretsOf('b');
         const Credentials one(secrets, clock, random);
         const Credentials two(others, clock, random);
-        QCOMPARE(codeOf(two.deviceOf(one.token(idOf(7)))), ErrorCode::Unauthenticated);
+        QCOMPARE(codeOf(two.deviceOf(one.token(idOf(7)), noKey)), ErrorCode::Unauthenticated);
         v1::CertificateBody body;
         body.set_device_id(idOf(7).toBytes());
         QCOMPARE(codeOf(two.check(one.issue(body))), ErrorCode::Unauthenticated);
@@ -68,10 +116,61 @@ private slots:
         for (std::size_t bit = 0; bit < token.size() * 8; ++bit) {
             auto changed = token;
             changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ (1 << (bit % 8)));
-            QCOMPARE(codeOf(credentials.deviceOf(changed)), ErrorCode::Unauthenticated);
+            QCOMPARE(codeOf(credentials.deviceOf(changed, noKey)), ErrorCode::Unauthenticated);
         }
-        QCOMPARE(codeOf(credentials.deviceOf(token + 'x')), ErrorCode::Unauthenticated);
-        QCOMPARE(codeOf(credentials.deviceOf("")), ErrorCode::Unauthenticated);
+        QCOMPARE(codeOf(credentials.deviceOf(token + 'x', noKey)), ErrorCode::Unauthenticated);
+        QCOMPARE(codeOf(credentials.deviceOf("", noKey)), ErrorCode::Unauthenticated);
+    }
+
+    void aTokenWhoseTimeIsOverIsGoodWhenItsDeviceSignsIt()
+    {
+        FakeClock clock;
+        SeededRandom random;
+        const auto secrets = secretsOf('a');
+        const Credentials credentials(secrets, clock, random);
+        const Signer device('d');
+        const auto token = credentials.token(idOf(7));
+        const auto codeWith = [&](const std::string &bytes) {
+            return codeOf(credentials.deviceOf(bytes, device.key()));
+        };
+        clock.advance(limits::kTokenLife + 1s);
+        QCOMPARE(codeWith(token), ErrorCode::Unauthenticated);
+        const auto good = device.signedToken(token, clock.now());
+        QCOMPARE(value(credentials.deviceOf(good, device.key())), idOf(7));
+        for (std::size_t bit = 0; bit < good.size() * 8; ++bit) {
+            auto changed = good;
+            changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ (1 << (bit % 8)));
+            QCOMPARE(codeWith(changed), ErrorCode::Unauthenticated);
+        }
+        QCOMPARE(codeWith(Signer('e').signedToken(token, clock.now())), ErrorCode::Unauthenticated);
+        // What it signed for something else is no proof of a call.
+        auto other = wire::SignedToken{token, clock.now(), {}};
+        other.signature = device.sign(wire::tokenMessage(token + "12345678"));
+        QCOMPARE(codeWith(other.bytes()), ErrorCode::Unauthenticated);
+    }
+
+    void aSignedTokenIsGoodForMinutesAndNotForEver()
+    {
+        FakeClock clock;
+        SeededRandom random;
+        const auto secrets = secretsOf('a');
+        const Credentials credentials(secrets, clock, random);
+        const Signer device('d');
+        const auto token = credentials.token(idOf(7));
+        const auto signedAt = [&](WallTime at) {
+            return codeOf(credentials.deviceOf(device.signedToken(token, at), device.key()));
+        };
+        clock.advance(1h);
+        for (const auto off : {-limits::kSignedTokenSkew, +limits::kSignedTokenSkew}) {
+            QVERIFY(credentials.deviceOf(device.signedToken(token, clock.now() + off), device.key()));
+            QCOMPARE(signedAt(clock.now() + off * 2), ErrorCode::Unauthenticated);
+        }
+        QCOMPARE(signedAt(fromMillis(std::numeric_limits<std::int64_t>::min())), ErrorCode::Unauthenticated);
+        QCOMPARE(signedAt(fromMillis(std::numeric_limits<std::int64_t>::max())), ErrorCode::Unauthenticated);
+        // Signed ahead by somebody who had the key for a moment.
+        const auto ahead = device.signedToken(token, clock.now() + limits::kTokenSignable);
+        clock.advance(limits::kTokenSignable);
+        QCOMPARE(codeOf(credentials.deviceOf(ahead, device.key())), ErrorCode::Unauthenticated);
     }
 
     void aChallengeIsNoTokenAndTheOtherWayRound()
@@ -80,7 +179,7 @@ private slots:
         SeededRandom random;
         const auto secrets = secretsOf('a');
         const Credentials credentials(secrets, clock, random);
-        QCOMPARE(codeOf(credentials.deviceOf(credentials.challenge(idOf(7)))), ErrorCode::Unauthenticated);
+        QCOMPARE(codeOf(credentials.deviceOf(credentials.challenge(idOf(7)), noKey)), ErrorCode::Unauthenticated);
         QCOMPARE(codeOf(credentials.checkAnswer(idOf(7), std::string(32, 'k'), credentials.token(idOf(7)),
                                                 std::string(64, 's'))),
                  ErrorCode::Unauthenticated);

@@ -187,6 +187,11 @@ private slots:
         QCOMPARE(answer.verdict(), v1::VERDICT_SNAPSHOT);
         QCOMPARE(answer.stream_ids_size(), 1);
         QCOMPARE(answer.stream_ids(0), world.team.toBytes());
+        // One that is fetching from the start is not sent back to it: it would never end.
+        auto fetching = world.two.pullRequest();
+        for (auto &cursor : *fetching.mutable_cursors())
+            cursor.set_fetching(true);
+        QCOMPARE(value(world.registry.service().pull(world.two.id, fetching)).verdict(), v1::VERDICT_UNSPECIFIED);
         // One that has seen the departure goes on.
         TestDevice fresh(world.registry, world.registry.colleague);
         fresh.pull();

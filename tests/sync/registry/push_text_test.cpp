@@ -147,6 +147,27 @@ private slots:
         QCOMPARE(sorted(shared.at(again).dots()), once);
     }
 
+    void theSameMergeIsMadeAlsoWhenAClockThatWasAheadIsNowRight()
+    {
+        SharedNote shared("een twee drie vier vijf", Backend::Sqlite);
+        const auto before = shared.registry.snapshot();
+        shared.registry.clock.advance(std::chrono::minutes(10));
+        const auto first = shared.edit(shared.one, "EEN twee drie vier vijf");
+        shared.registry.clock.advance(-std::chrono::minutes(9));
+        const auto second = shared.edit(shared.two, "een twee drie vier VIJF");
+        shared.one.push({first});
+        shared.two.push({second});
+        const auto once = sorted(shared.at(shared.one).dots());
+        shared.registry.restore(before);
+        // The first one counts as the later one now: its time is not ahead any more.
+        shared.registry.clock.advance(std::chrono::minutes(20));
+        TestDevice again(shared.registry, shared.registry.worker);
+        again.push({first});
+        again.push({second});
+        QCOMPARE(shared.noteOf(again), "EEN twee drie vier VIJF");
+        QCOMPARE(sorted(shared.at(again).dots()), once);
+    }
+
     void aDeletedRecordIsNotWrittenOn()
     {
         SharedNote shared("een twee drie vier vijf");
