@@ -74,7 +74,7 @@ void World::live()
     m_network.faultPercent = 5 + m_random.below(4) * 10;
     m_network.cutThousandth = m_random.below(4) * 10;
     m_killThousandth = m_random.below(4) * 20;
-    m_cutThousandth = m_random.below(4) * 5;
+    m_cutThousandth = m_random.below(4) * 8;
     m_meanwhileThousandth = m_random.below(4) * 50;
     m_disksHold = m_random.below(4) == 0;
     // The first two are one worker's; the teams share an area.
