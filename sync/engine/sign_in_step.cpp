@@ -11,8 +11,9 @@ namespace wijkronde {
 namespace {
 
 constexpr auto kToken = "token";
-/// Milliseconds UTC, by the registry's clock.
-constexpr auto kTokenEnds = "token_ends_ms";
+/// When it came, by this device's clock, and for how long it is good; milliseconds.
+constexpr auto kTokenGot = "token_got_ms";
+constexpr auto kTokenLife = "token_life_ms";
 
 } // namespace
 
@@ -26,23 +27,34 @@ Result<std::string> SignInStep::token()
 
 Result<> SignInStep::forgetToken()
 {
+    m_challenge.clear();
     return m_state.store.settings().setMeta(kToken, {});
 }
 
-/// What a call with it would come to. Clocks may be wrong: then it is refused, or asked for too early, and nothing
+Result<Millis> SignInStep::stored(const char *name)
+{
+    const auto text = m_state.store.settings().meta(name);
+    if (!text)
+        return fail(text.error());
+    return Millis(*text ? std::strtoll((*text)->c_str(), nullptr, 10) : 0);
+}
+
+/// By this device's clock alone. When that was moved, the call is refused and another token asked for, and nothing
 /// else.
+Result<Millis> SignInStep::age()
+{
+    return stored(kTokenGot).map([&](Millis got) { return m_state.clock.now() - WallTime(got); });
+}
+
 Result<SignInStep::Standing> SignInStep::standing()
 {
-    if (m_isFresh)
+    const auto had = age();
+    const auto life = stored(kTokenLife);
+    if (!had || !life)
+        return fail(had ? life.error() : had.error());
+    if (*had < *life - limits::kTokenMargin)
         return Standing::Good;
-    const auto ends = m_state.store.settings().meta(kTokenEnds);
-    if (!ends)
-        return fail(ends.error());
-    const auto now = m_state.registryNow();
-    const auto end = *ends ? fromMillis(std::strtoll((*ends)->c_str(), nullptr, 10)) : WallTime::max();
-    if (now < end)
-        return Standing::Good;
-    return now - end < limits::kTokenSignable ? Standing::Signable : Standing::Over;
+    return *had < *life + limits::kTokenSignable ? Standing::Signable : Standing::Over;
 }
 
 Result<std::string> SignInStep::credential()
@@ -51,13 +63,23 @@ Result<std::string> SignInStep::credential()
     if (!known || known->empty())
         return known;
     const auto how = standing();
-    if (!how)
-        return fail(how.error());
+    const auto had = age();
+    if (!how || !had)
+        return fail(how ? had.error() : how.error());
     if (*how != Standing::Signable)
         return known;
-    wire::SignedToken renewed{std::move(*known), m_state.registryNow(), {}};
+    wire::SignedToken renewed{std::move(*known), *had, {}};
     renewed.signature = m_key.sign(renewed.message());
     return renewed.bytes();
+}
+
+Result<bool> SignInStep::signs()
+{
+    const auto known = token();
+    const auto how = standing();
+    if (!known || !how)
+        return fail(known ? how.error() : known.error());
+    return !known->empty() && *how == Standing::Signable;
 }
 
 Result<std::optional<Request>> SignInStep::next()
@@ -99,10 +121,11 @@ Result<v1::Verdict> SignInStep::take(std::string_view body)
     if (!answered)
         return v1::VERDICT_UNSPECIFIED;
     m_state.takeRegistryTime(response.registry_time_ms());
-    m_isFresh = true;
-    const auto ends = m_state.registryNow() + std::chrono::seconds(response.expires_in_s());
-    WIJKRONDE_TRY(m_state.store.settings().setMeta(kTokenEnds, std::to_string(toMillis(ends))));
-    WIJKRONDE_TRY(m_state.store.settings().setMeta(kToken, response.token()));
+    auto &settings = m_state.store.settings();
+    const Millis life = std::chrono::seconds(response.expires_in_s());
+    WIJKRONDE_TRY(settings.setMeta(kTokenGot, std::to_string(toMillis(m_state.clock.now()))));
+    WIJKRONDE_TRY(settings.setMeta(kTokenLife, std::to_string(life.count())));
+    WIJKRONDE_TRY(settings.setMeta(kToken, response.token()));
     return v1::VERDICT_UNSPECIFIED;
 }
 

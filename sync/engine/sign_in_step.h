@@ -18,18 +18,21 @@ public:
 
     /// What a call proves itself with: the token, signed when its time is over; empty = there is none.
     Result<std::string> credential();
+    /// Whether that is a signed one.
+    Result<bool> signs();
     Result<> forgetToken();
 
 private:
     enum class Standing { Good, Signable, Over };
 
     Result<std::string> token();
+    Result<Millis> stored(const char *name);
+    Result<Millis> age();
     Result<Standing> standing();
 
     SessionState &m_state;
     DeviceKey m_key;
     std::string m_challenge;
-    bool m_isFresh = false; ///< got in this attempt: good until it is refused, whatever the clocks say
 };
 
 /// Starts the incarnation that the store holds, when the registry has not numbered it yet.

@@ -45,6 +45,14 @@ SyncSession::SyncSession(const SessionState &state, KeyVault &vault, DeviceKey k
 std::optional<Call> SyncSession::next()
 {
     auto request = ask();
+    auto signs = m_signIn.signs();
+    // On its way for longer than a signature is good for, perhaps; beside it a token costs little.
+    if (request && *request && signs && *signs && (*request)->body.size() > limits::kSignedCallBytes) {
+        if (auto forgotten = m_signIn.forgetToken(); forgotten)
+            request = ask();
+        else
+            request = fail(std::move(forgotten).error());
+    }
     auto credential = m_signIn.credential();
     if (!request || !credential) {
         end(request ? credential.error() : request.error());

@@ -79,7 +79,7 @@ std::string Credentials::challenge(const Id &deviceId) const
 Result<> Credentials::checkAnswer(const Id &deviceId, std::string_view publicKey, std::string_view challenge,
                                   std::string_view signature) const
 {
-    const auto seal = opened(kChallenge, challenge);
+    const auto seal = opened(kChallenge, limits::kChallengeLife, challenge);
     if (!seal || seal->device != deviceId || m_clock.now() > seal->expires)
         return fail(ErrorCode::Unauthenticated, "challenge");
     if (!isSigned(wire::tokenMessage(challenge), signature, publicKey))
@@ -94,19 +94,19 @@ std::string Credentials::token(const Id &deviceId) const
 
 Result<Id> Credentials::deviceOf(std::string_view token, const KeyOf &keyOf) const
 {
-    const auto byItself = opened(kToken, token);
+    const auto byItself = opened(kToken, limits::kTokenLife, token);
     if (byItself)
         return m_clock.now() <= byItself->expires ? Result<Id>(byItself->device)
                                                   : fail(ErrorCode::Unauthenticated, "expired");
     const auto renewed = wire::SignedToken::parse(token);
     if (!renewed)
         return fail(byItself.error());
-    const auto seal = opened(kToken, renewed->token);
+    const auto seal = opened(kToken, limits::kTokenLife, renewed->token);
     if (!seal)
         return fail(seal.error());
-    const auto now = m_clock.now();
-    if (now > seal->expires + limits::kTokenSignable || renewed->signedAt < now - limits::kSignedTokenSkew
-        || renewed->signedAt > now + limits::kSignedTokenSkew)
+    const auto age = m_clock.now() - (seal->expires - limits::kTokenLife);
+    if (age > limits::kTokenLife + limits::kTokenSignable || renewed->age < age - limits::kTokenAgeSkew
+        || renewed->age > age + limits::kTokenAgeSkew)
         return fail(ErrorCode::Unauthenticated, "expired");
     const auto key = keyOf(seal->device);
     if (!key)
@@ -125,7 +125,7 @@ std::string Credentials::sealed(std::string_view purpose, const Id &deviceId, Wa
     return bytes + blake2b128(std::string(purpose) + bytes, m_macKey);
 }
 
-Result<Credentials::Seal> Credentials::opened(std::string_view purpose, std::string_view bytes) const
+Result<Credentials::Seal> Credentials::opened(std::string_view purpose, Millis life, std::string_view bytes) const
 {
     if (bytes.size() != kSealedSize)
         return fail(ErrorCode::Unauthenticated, "size");
@@ -135,6 +135,9 @@ Result<Credentials::Seal> Credentials::opened(std::string_view purpose, std::str
     std::int64_t expires = 0;
     for (std::size_t i = kNonceAt; i-- > kExpiryAt;)
         expires = (expires << 8) | static_cast<unsigned char>(bytes[i]);
+    // Sealed while our clock was ahead: it would be good for as long as that.
+    if (fromMillis(expires) > m_clock.now() + life + limits::kTokenAgeSkew)
+        return fail(ErrorCode::Unauthenticated, "from the future");
     return Seal{*Id::fromBytes(bytes.substr(0, Id::kSize)), fromMillis(expires)};
 }
 

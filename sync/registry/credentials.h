@@ -52,7 +52,7 @@ private:
 
     std::string sealed(std::string_view purpose, const Id &deviceId, WallTime expires) const;
     /// Whether it is ours; not whether its time is over.
-    Result<Seal> opened(std::string_view purpose, std::string_view bytes) const;
+    Result<Seal> opened(std::string_view purpose, Millis life, std::string_view bytes) const;
 
     std::string m_publicKey;
     std::string m_secretKey;

@@ -9,7 +9,9 @@
 #include "sync/registry/storage/devices.h"
 #include "sync/wire/sync.pb.h"
 
+#include <map>
 #include <memory>
+#include <mutex>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -77,13 +79,17 @@ private:
     /// The device's row; Unauthenticated when there is none (the database was restored): its certificate brings it
     /// back.
     Result<Device> deviceRow(SqlConnection &connection, const Id &device) const;
+    /// A device's key never changes, so each is read once: who asks too fast must not cost the database anything.
+    Result<std::string> keyOf(const Id &device) const;
     Result<v1::EnrolResponse> enrolInto(SqlConnection &connection, const Id &code, const std::string &publicKey);
     v1::DeviceCertificate certificateOf(const Device &device) const;
     Result<> loadIdentity(SqlConnection &connection);
 
     Environment m_environment;
     std::string m_historyId;
-    Id m_office; ///< the built-in device, and its incarnation
+    Id m_office;                    ///< the built-in device, and its incarnation
+    mutable std::mutex m_keysMutex; ///< over m_keys
+    mutable std::map<Id, std::string> m_keys;
 };
 
 } // namespace wijkronde::registry

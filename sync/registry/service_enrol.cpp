@@ -128,12 +128,25 @@ Result<v1::TokenResponse> RegistryService::token(const v1::TokenRequest &request
 
 Result<Id> RegistryService::authenticate(std::string_view token) const
 {
-    return m_environment.credentials.deviceOf(token, [this](const Id &device) {
-        return m_environment.storage.read([&](SqlConnection &connection) -> Result<std::string> {
-            const auto row = deviceRow(connection, device);
-            return row ? Result<std::string>(row->publicKey) : fail(row.error());
-        });
+    return m_environment.credentials.deviceOf(token, [this](const Id &device) { return keyOf(device); });
+}
+
+Result<std::string> RegistryService::keyOf(const Id &device) const
+{
+    {
+        const std::lock_guard lock(m_keysMutex);
+        if (const auto known = m_keys.find(device); known != m_keys.end())
+            return known->second;
+    }
+    auto key = m_environment.storage.read([&](SqlConnection &connection) -> Result<std::string> {
+        const auto row = deviceRow(connection, device);
+        return row ? Result<std::string>(row->publicKey) : fail(row.error());
     });
+    if (key) {
+        const std::lock_guard lock(m_keysMutex);
+        m_keys.emplace(device, *key);
+    }
+    return key;
 }
 
 Result<v1::RescueResponse> RegistryService::rescue(const v1::RescueRequest &request)

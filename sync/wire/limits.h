@@ -94,11 +94,16 @@ inline constexpr auto kClockAhead = 5min;
 /// Long enough for one run of sync on a bad link, short enough that a stolen token is soon worth nothing.
 inline constexpr auto kTokenLife = 15min;
 inline constexpr std::size_t kTokenBytes = 64;
-/// So long after its time a token can still be signed: from a Friday to the Monday after next. What is signed ahead by
-/// somebody who had the key for a moment is worth nothing after that.
-inline constexpr auto kTokenSignable = 10 * 24h;
-/// Between the time that a device signs and the registry's: one slow call, and what the device's clock has drifted.
-inline constexpr auto kSignedTokenSkew = 2min;
+/// So long after its time a device can still sign its token: over a weekend. What somebody signs ahead who has the key
+/// for a moment is worth nothing after that.
+inline constexpr auto kTokenSignable = 4 * 24h;
+/// Between the age that a device says and the one that the registry sees: the way of the token, the way of a call, and
+/// what the device's clock was corrected.
+inline constexpr auto kTokenAgeSkew = 2min;
+/// A call with more is not signed: it may be on its way for longer than that.
+inline constexpr std::size_t kSignedCallBytes = 64 * kKiB;
+/// A token is signed so long before its end: it might come to that on the way.
+inline constexpr auto kTokenMargin = 30s;
 /// More than a registry ever seals into one.
 inline constexpr std::size_t kChallengeBytes = 1 * kKiB;
 /// One slow round trip.

@@ -15,9 +15,10 @@ namespace wijkronde::wire {
 std::string tokenMessage(std::string_view challenge);
 
 /// A token whose time is over, made good for a few minutes by the device itself: no round trip to get another one.
+/// The device says how long it has had it, by its own clock alone: nobody who answers it can make it sign for later.
 struct SignedToken {
     std::string token;
-    WallTime signedAt{};   ///< by the registry's clock, as far as the device knows it
+    Millis age{};          ///< since the device got it
     std::string signature; ///< of message()
 
     /// What is signed.

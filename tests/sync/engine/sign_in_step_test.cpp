@@ -2,10 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/engine/sign_in_step.h"
 
+#include "sync/wire/limits.h"
+#include "sync/wire/proof.h"
 #include "tests/support/sync_tablet.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest/QtTest>
+
+#include <set>
 
 using namespace wijkronde;
 using namespace wijkronde::test;
@@ -30,7 +34,7 @@ private slots:
         TestRegistry registry(Backend::Sqlite);
         SyncTablet tablet(registry, registry.worker, 1);
         SyncTablet::expectGood(tablet.sync());
-        for (const auto pause : {std::chrono::minutes{16}, std::chrono::minutes{9 * 24 * 60}}) {
+        for (const auto pause : {std::chrono::minutes{16}, std::chrono::minutes{3 * 24 * 60}}) {
             tablet.put("een");
             for (auto *clock : {&registry.clock, &tablet.clock})
                 clock->advance(pause);
@@ -47,7 +51,7 @@ private slots:
         SyncTablet::expectGood(tablet.sync());
         tablet.put("een");
         for (auto *clock : {&registry.clock, &tablet.clock})
-            clock->advance(std::chrono::hours{11 * 24});
+            clock->advance(std::chrono::hours{5 * 24});
         const auto pushes = tablet.transport.calls("Push");
         SyncTablet::expectGood(tablet.sync());
         QCOMPARE(tablet.transport.calls("Token"), 4);
@@ -66,6 +70,67 @@ private slots:
             clock->advance(std::chrono::minutes{16});
         SyncTablet::expectGood(tablet.sync());
         QCOMPARE(tablet.transport.calls("Token"), 4);
+    }
+    void noAnswerMakesADeviceSignForLater()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        SyncTablet::expectGood(tablet.sync());
+        for (auto *clock : {&registry.clock, &tablet.clock})
+            clock->advance(std::chrono::hours{1});
+        std::set<Millis> ages;
+        tablet.transport.way = [&](const Call &call, const auto &deliver) {
+            if (const auto made = wire::SignedToken::parse(fromBase64Url(call.token).value_or("")))
+                ages.insert(made->age);
+            auto answer = deliver();
+            if (call.method == "Pull" && answer) {
+                v1::PullResponse response;
+                response.ParseFromString(answer->body);
+                response.set_registry_time_ms(response.registry_time_ms() + 3'600'000);
+                answer->body = response.SerializeAsString();
+            }
+            return answer;
+        };
+        SyncTablet::expectGood(tablet.sync());
+        tablet.put("een");
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(ages, std::set<Millis>{std::chrono::hours{1}});
+    }
+    void whatIsLearntAboutTheClockStaysWithTheTokenWhenTheLinkDies()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        SyncTablet::expectGood(tablet.sync());
+        tablet.put("een");
+        registry.clock.advance(std::chrono::minutes{16});
+        tablet.clock.advance(std::chrono::minutes{40});
+        bool dies = true;
+        int refused = 0;
+        tablet.transport.way = [&](const Call &call, const auto &deliver) -> Result<Answer> {
+            if (dies && call.method == "Push" && tablet.transport.calls("Token") == 4)
+                return fail(ErrorCode::HungUp);
+            auto answer = deliver();
+            refused += answer && answer->status == 401 ? 1 : 0;
+            return answer;
+        };
+        QVERIFY(tablet.sync().error.has_value());
+        QCOMPARE(refused, 1);
+        dies = false;
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(refused, 1);
+    }
+    void aLargeCallIsNotSigned()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        SyncTablet::expectGood(tablet.sync());
+        for (std::size_t bytes = 0; bytes <= limits::kSignedCallBytes; bytes += 1000)
+            tablet.put(std::string(1000, 'x'));
+        for (auto *clock : {&registry.clock, &tablet.clock})
+            clock->advance(std::chrono::hours{1});
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(tablet.transport.calls("Token"), 4);
+        QCOMPARE(tablet.waiting(), std::uint64_t{0});
     }
     void aRestoredRegistryThatDoesNotKnowWhoSignedIsToldByTheCertificate()
     {

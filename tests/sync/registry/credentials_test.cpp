@@ -56,9 +56,9 @@ public:
                              reinterpret_cast<const unsigned char *>(m_secret.data()));
         return signature;
     }
-    std::string signedToken(const std::string &token, WallTime at) const
+    std::string signedToken(const std::string &token, Millis age) const
     {
-        wire::SignedToken made{token, at, {}};
+        wire::SignedToken made{token, age, {}};
         made.signature = sign(made.message());
         return made.bytes();
     }
@@ -135,16 +135,16 @@ private slots:
         };
         clock.advance(limits::kTokenLife + 1s);
         QCOMPARE(codeWith(token), ErrorCode::Unauthenticated);
-        const auto good = device.signedToken(token, clock.now());
+        const auto good = device.signedToken(token, limits::kTokenLife + 1s);
         QCOMPARE(value(credentials.deviceOf(good, device.key())), idOf(7));
         for (std::size_t bit = 0; bit < good.size() * 8; ++bit) {
             auto changed = good;
             changed[bit / 8] = static_cast<char>(changed[bit / 8] ^ (1 << (bit % 8)));
             QCOMPARE(codeWith(changed), ErrorCode::Unauthenticated);
         }
-        QCOMPARE(codeWith(Signer('e').signedToken(token, clock.now())), ErrorCode::Unauthenticated);
+        QCOMPARE(codeWith(Signer('e').signedToken(token, limits::kTokenLife + 1s)), ErrorCode::Unauthenticated);
         // What it signed for something else is no proof of a call.
-        auto other = wire::SignedToken{token, clock.now(), {}};
+        auto other = wire::SignedToken{token, limits::kTokenLife + 1s, {}};
         other.signature = device.sign(wire::tokenMessage(token + "12345678"));
         QCOMPARE(codeWith(other.bytes()), ErrorCode::Unauthenticated);
     }
@@ -157,20 +157,49 @@ private slots:
         const Credentials credentials(secrets, clock, random);
         const Signer device('d');
         const auto token = credentials.token(idOf(7));
-        const auto signedAt = [&](WallTime at) {
-            return codeOf(credentials.deviceOf(device.signedToken(token, at), device.key()));
+        const auto codeWith = [&](const std::string &bytes) {
+            return codeOf(credentials.deviceOf(bytes, device.key()));
         };
         clock.advance(1h);
-        for (const auto off : {-limits::kSignedTokenSkew, +limits::kSignedTokenSkew}) {
-            QVERIFY(credentials.deviceOf(device.signedToken(token, clock.now() + off), device.key()));
-            QCOMPARE(signedAt(clock.now() + off * 2), ErrorCode::Unauthenticated);
+        for (const Millis skew : {-Millis(limits::kTokenAgeSkew), Millis(limits::kTokenAgeSkew)}) {
+            QCOMPARE(value(credentials.deviceOf(device.signedToken(token, 1h + skew), device.key())), idOf(7));
+            const auto more = skew + (skew > 0ms ? 1ms : -1ms);
+            QCOMPARE(codeWith(device.signedToken(token, 1h + more)), ErrorCode::Unauthenticated);
         }
-        QCOMPARE(signedAt(fromMillis(std::numeric_limits<std::int64_t>::min())), ErrorCode::Unauthenticated);
-        QCOMPARE(signedAt(fromMillis(std::numeric_limits<std::int64_t>::max())), ErrorCode::Unauthenticated);
+        for (const auto age : {Millis::min(), Millis::max(), Millis(0), Millis(-1)})
+            QCOMPARE(codeWith(device.signedToken(token, age)), ErrorCode::Unauthenticated);
         // Signed ahead by somebody who had the key for a moment.
-        const auto ahead = device.signedToken(token, clock.now() + limits::kTokenSignable);
-        clock.advance(limits::kTokenSignable);
-        QCOMPARE(codeOf(credentials.deviceOf(ahead, device.key())), ErrorCode::Unauthenticated);
+        const auto last = limits::kTokenLife + limits::kTokenSignable;
+        clock.advance(last - 1h);
+        QCOMPARE(value(credentials.deviceOf(device.signedToken(token, last), device.key())), idOf(7));
+        clock.advance(1ms);
+        QCOMPARE(codeWith(device.signedToken(token, last)), ErrorCode::Unauthenticated);
+    }
+
+    void whatWasSealedWhileTheClockWasAheadIsNotGoodForYears()
+    {
+        FakeClock clock;
+        SeededRandom random;
+        const auto secrets = secretsOf('a');
+        const Credentials credentials(secrets, clock, random);
+        const Signer device('d');
+        clock.advance(24h * 3650);
+        const auto token = credentials.token(idOf(7));
+        clock.advance(-24h * 3650);
+        QCOMPARE(codeOf(credentials.deviceOf(token, noKey)), ErrorCode::Unauthenticated);
+        QCOMPARE(codeOf(credentials.deviceOf(device.signedToken(token, 0ms), device.key())),
+                 ErrorCode::Unauthenticated);
+    }
+
+    void aDeviceWithoutAKeySignsNothing()
+    {
+        FakeClock clock;
+        SeededRandom random;
+        const auto secrets = secretsOf('a');
+        const Credentials credentials(secrets, clock, random);
+        const auto bytes = Signer('d').signedToken(credentials.token(idOf(7)), 0ms);
+        QCOMPARE(codeOf(credentials.deviceOf(bytes, [](const Id &) { return Result<std::string>(""); })),
+                 ErrorCode::Unauthenticated);
     }
 
     void aChallengeIsNoTokenAndTheOtherWayRound()

@@ -95,6 +95,7 @@ private slots:
         QTest::addColumn<int>("status");
         QTest::addColumn<QString>("code");
         QTest::newRow("no token") << "no token" << 401 << "unauthenticated";
+        QTest::newRow("token signed by nobody") << "unsigned token" << 401 << "unauthenticated";
         QTest::newRow("wrong token") << "wrong token" << 401 << "unauthenticated";
         QTest::newRow("token that is no base64") << "odd token" << 401 << "unauthenticated";
         QTest::newRow("unknown method") << "unknown method" << 404 << "unknown_method";
@@ -123,6 +124,8 @@ private slots:
             head.authorization.clear();
         else if (what == "wrong token")
             head.authorization = "Bearer " + toBase64Url(std::string(48, 'x'));
+        else if (what == "unsigned token")
+            head.authorization = "Bearer " + toBase64Url(world.device.token() + std::string(72, '\0'));
         else if (what == "odd token")
             head.authorization = "Bearer !!!";
         else if (what == "unknown method")
