@@ -7,6 +7,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace wijkronde;
 using test::after;
 using test::changed;
@@ -92,8 +94,12 @@ private slots:
         context.add_seen(1);
         const auto merged = after(two, merge, 0);
         const auto edit = changed(merged, 8, [](Contact &c) { c.set_work_note("three"); });
-        for (const auto &name : {uid(7), one, other})
-            QVERIFY(std::ranges::find(edit.seen(), dotOf(name.toBytes())) != edit.seen().end());
+        QCOMPARE(edit.contexts_size(), 1);
+        std::set<Dot> replaced;
+        for (const auto index : edit.contexts(0).seen())
+            replaced.insert(edit.seen(static_cast<int>(index)));
+        const std::set<Dot> all{dotOf(uid(7).toBytes()), dotOf(one.toBytes()), dotOf(other.toBytes())};
+        QCOMPARE(replaced, all);
     }
 
     void nothingChangedIsNoOperation()
