@@ -211,7 +211,8 @@ Result<std::vector<Id>> Quarantine::toAskAbout(Asked asked, std::size_t limit, R
     auto ids = idsIn(*select);
     if (!ids || ids->size() <= limit)
         return ids;
-    std::ranges::rotate(*ids, ids->begin() + static_cast<std::ptrdiff_t>(random.below(ids->size())));
+    const auto from = static_cast<std::ptrdiff_t>(random.below(ids->size()));
+    std::rotate(ids->begin(), ids->begin() + from, ids->end());
     ids->resize(limit);
     return ids;
 }

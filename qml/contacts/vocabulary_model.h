@@ -18,7 +18,7 @@ class VocabularyModel : public wijkronde::KeyedListModel {
     QML_ELEMENT
     Q_PROPERTY(QString vocabulary READ vocabulary WRITE setVocabulary NOTIFY vocabularyChanged)
     /// Codes that are shown also when they are not offered any more, or not known: they can be taken away.
-    Q_PROPERTY(QStringList chosen READ chosen WRITE setChosen NOTIFY chosenChanged)
+    Q_PROPERTY(QList<QString> chosen READ chosen WRITE setChosen NOTIFY chosenChanged)
     /// How many of the first are in sight at once; the others are one tap away.
     Q_PROPERTY(int firstCount READ firstCount NOTIFY firstCountChanged)
 

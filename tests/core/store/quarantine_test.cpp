@@ -137,6 +137,7 @@ private slots:
         QVERIFY(value(quarantine.untold(10)).empty());
         value(SyncWriter(*tablet.store).rejoin(test::idOf(7)));
         QCOMPARE(value(quarantine.untold(10)), std::vector{kept.opUid});
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
     }
 
     void whatWasDeclinedMayBeReleasedAfterAll()
