@@ -29,6 +29,16 @@ Result<std::string> metaOrNew(SqlConnection &connection, std::string_view name, 
     return made;
 }
 
+/// Nothing of others; but what this database has lost of the device's own work is asked for.
+Result<v1::PullResponse> pullOfRevoked(SqlConnection &connection, const Id &device, const v1::PullRequest &request)
+{
+    return checkPast(connection, device, request.past()).map([](const PastCheck &check) {
+        v1::PullResponse response;
+        response.set_verdict(check.verdict);
+        return response;
+    });
+}
+
 } // namespace
 
 Result<std::unique_ptr<RegistryService>> RegistryService::open(const Environment &environment)
@@ -126,11 +136,13 @@ Result<v1::PullResponse> RegistryService::pull(const Id &device, const v1::PullR
         const auto row = deviceRow(connection, device);
         if (!row)
             return fail(row.error());
-        auto response = row->isRevoked() ? Result<v1::PullResponse>(v1::PullResponse())
+        auto response = row->isRevoked() ? pullOfRevoked(connection, device, request)
                                          : PullReading(connection, *row, m_historyId).run(request);
         if (response) {
             response->set_registry_time_ms(toMillis(now()));
-            response->set_directive(static_cast<v1::Directive>(row->directive));
+            // What this database lost of its work comes back first; the answer to that push says it.
+            if (!row->isRevoked() || response->verdict() == v1::VERDICT_UNSPECIFIED)
+                response->set_directive(static_cast<v1::Directive>(row->directive));
         }
         return response;
     });

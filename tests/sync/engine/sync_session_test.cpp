@@ -223,6 +223,22 @@ private slots:
         };
         QCOMPARE(pair.a.sync().retryAfter, std::chrono::seconds(17));
     }
+    void aRevokedTabletSendsFirstWhatTheRegistryHasLost()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        SyncTablet::expectGood(tablet.sync());
+        const auto before = registry.snapshot();
+        tablet.put("van voor het terugzetten");
+        SyncTablet::expectGood(tablet.sync());
+        registry.restore(before);
+        revoke(registry, tablet, v1::DIRECTIVE_LOCK);
+        const auto outcome = tablet.sync();
+        QCOMPARE(outcome.error->code, ErrorCode::DeviceRevoked);
+        QCOMPARE(outcome.quarantined, std::uint64_t{1});
+        QCOMPARE(tablet.waiting(), std::uint64_t{0});
+    }
+
     void aRevokedDeviceHandsInItsWorkAndIsTold()
     {
         Pair pair;
