@@ -114,7 +114,6 @@ private:
     Result<> changeMembership(std::uint64_t version, const std::vector<KnownStream> &known, ChangeSet &changes);
     Result<> writePage(const IncomingPage &page, ChangeSet &changes);
     Result<> judge(const IncomingJudgement &judgement, ChangeSet &changes);
-    /// `through`: the cursor after this page: own operations up to it are in the base.
     Result<> applyRecord(const Stream &stream, const IncomingRecord &incoming, Sums &sums, ChangeSet &changes);
     Result<> lookForDeparted();
     Result<> applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes);

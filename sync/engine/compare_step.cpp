@@ -21,26 +21,23 @@ constexpr std::size_t kBucketsAtOnce = 16;
 Result<> CompareStep::begin()
 {
     m_begun = true;
+    m_asksRoots = true;
     m_state.outcome.progress.phase = SyncProgress::Phase::Comparing;
-    WIJKRONDE_TRY(m_state.writer.recountDigests());
-    const auto streams = m_state.store.streams().all();
-    if (!streams)
-        return fail(streams.error());
-    for (const auto &stream : *streams) {
-        if (stream.member && stream.kind != record::v1::STREAM_KIND_LOCAL)
-            m_tasks.push_back({stream, {}, {}});
-    }
-    log(LogLevel::Warning, "digest_differs", {{LogKey::Streams, static_cast<std::int64_t>(m_tasks.size())}});
-    return {};
+    return m_state.writer.recountDigests();
 }
 
 Result<std::optional<Request>> CompareStep::next()
 {
-    if (m_tasks.empty())
+    if (!m_asksRoots && m_tasks.empty())
         return std::nullopt;
     auto past = m_state.past();
     if (!past)
         return fail(past.error());
+    if (m_asksRoots) {
+        v1::DigestRequest request;
+        *request.mutable_past() = std::move(*past);
+        return Request{"Digest", request.SerializeAsString()};
+    }
     const auto &task = m_tasks.front();
     if (task.wanted.empty()) {
         v1::DigestRequest request;
@@ -59,19 +56,53 @@ Result<std::optional<Request>> CompareStep::next()
 
 Result<v1::Verdict> CompareStep::take(std::string_view body)
 {
-    Task task = std::move(m_tasks.front());
-    m_tasks.pop_front();
-    if (!task.wanted.empty())
-        return takeRecords(task, body);
+    if (!m_asksRoots && !m_tasks.front().wanted.empty())
+        return takeRecords(takeTask(), body);
     v1::DigestResponse response;
     WIJKRONDE_TRY(readMessage(body, response));
     m_state.outcome.directive = std::max(m_state.outcome.directive, response.directive());
     if (response.verdict() != v1::VERDICT_UNSPECIFIED)
         return response.verdict();
+    if (m_asksRoots)
+        return takeRoots(response);
+    Task task = takeTask();
     // The registry was put back since the pull: the next pull says so, and there is nothing to compare with until then.
     if (response.seq() < task.stream.seq)
         return v1::VERDICT_UNSPECIFIED;
     return task.buckets.empty() ? takeSums(task, response) : takeEntries(std::move(task), response);
+}
+
+CompareStep::Task CompareStep::takeTask()
+{
+    Task task = std::move(m_tasks.front());
+    m_tasks.pop_front();
+    return task;
+}
+
+Result<v1::Verdict> CompareStep::takeRoots(const v1::DigestResponse &response)
+{
+    m_asksRoots = false;
+    for (const auto &root : response.roots()) {
+        const auto id = Id::fromBytes(root.stream_id());
+        if (!id || root.root().size() != limits::kDigestBytes)
+            return fail(ErrorCode::MalformedMessage, "digest root");
+        const auto stream = m_state.store.streams().find(*id);
+        if (!stream)
+            return fail(stream.error());
+        // One that has come since the pull: the next pull brings it.
+        if (!*stream || !(*stream)->member)
+            continue;
+        const auto sums = m_state.writer.digestSums((*stream)->no);
+        if (!sums)
+            return fail(sums.error());
+        DigestSum own;
+        for (const auto &sum : *sums)
+            own.plus(sum);
+        if (own != DigestSum(root.root()))
+            m_tasks.push_back({**stream, {}, {}});
+    }
+    log(LogLevel::Warning, "digest_differs", {{LogKey::Streams, static_cast<std::int64_t>(m_tasks.size())}});
+    return v1::VERDICT_UNSPECIFIED;
 }
 
 Result<v1::Verdict> CompareStep::takeSums(const Task &task, const v1::DigestResponse &response)

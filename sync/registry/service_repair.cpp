@@ -37,9 +37,32 @@ Result<bool> mayGoOn(SqlConnection &connection, const Device &device, const v1::
     return check->isGood() && !device.isRevoked();
 }
 
-Result<> addEntries(Records &records, const StreamRow &stream, const v1::DigestRequest &request,
-                    v1::DigestResponse &response)
+Result<> addRoots(SqlConnection &connection, const Device &device, v1::DigestResponse &response)
 {
+    const auto streams = Directory(connection).streamsOf(device.membership());
+    if (!streams)
+        return fail(streams.error());
+    for (const auto &stream : *streams) {
+        auto &root = *response.add_roots();
+        root.set_stream_id(stream.id.toBytes());
+        root.set_root(stream.digestRoot);
+    }
+    return {};
+}
+
+/// The sums of one stream's buckets, or the records in those that were asked for.
+Result<> addStream(SqlConnection &connection, const StreamRow &stream, const v1::DigestRequest &request,
+                   v1::DigestResponse &response)
+{
+    Records records(connection);
+    response.set_seq(stream.head);
+    if (request.buckets().empty()) {
+        auto sums = records.buckets(stream.no);
+        if (!sums)
+            return fail(std::move(sums).error());
+        response.set_sums(std::move(*sums));
+        return {};
+    }
     for (const auto bucket : request.buckets()) {
         const auto rows = records.inBucket(stream.no, static_cast<std::uint8_t>(bucket));
         if (!rows)
@@ -70,19 +93,14 @@ Result<v1::DigestResponse> RegistryService::digest(const Id &device, const v1::D
         const auto goOn = mayGoOn(connection, *row, request.past(), response);
         if (!goOn || !*goOn)
             return goOn ? Result<v1::DigestResponse>(std::move(response)) : fail(goOn.error());
+        if (request.stream_id().empty()) {
+            WIJKRONDE_TRY(addRoots(connection, *row, response));
+            return response;
+        }
         const auto stream = visibleStream(connection, *row, request.stream_id());
         if (!stream)
             return fail(stream.error());
-        response.set_seq(stream->head);
-        Records records(connection);
-        if (request.buckets().empty()) {
-            auto sums = records.buckets(stream->no);
-            if (!sums)
-                return fail(std::move(sums).error());
-            response.set_sums(std::move(*sums));
-        } else {
-            WIJKRONDE_TRY(addEntries(records, *stream, request, response));
-        }
+        WIJKRONDE_TRY(addStream(connection, *stream, request, response));
         return response;
     });
 }

@@ -25,6 +25,17 @@ private slots:
         QCOMPARE(outcome.mended, std::uint64_t{2});
         expectSameContent(town.tablet, town.other);
     }
+    void onlyTheStreamThatDiffersIsComparedByItsBuckets()
+    {
+        Town town;
+        value(SyncWriter(*town.tablet.store).mend(town.teamStream(), {}, {town.ids[3]}));
+        const auto streams = value(town.tablet.store->streams().all());
+        QVERIFY(std::ranges::count_if(streams, [](const auto &stream) { return stream.member; }) > 2);
+        SyncTablet::expectGood(town.tablet.sync());
+        // The roots of all, the sums of one, the records of one bucket.
+        QCOMPARE(town.tablet.transport.calls("Digest"), 3);
+        QCOMPARE(town.tablet.transport.calls("Fetch"), 1);
+    }
     void aRecordThatTheRegistryDoesNotHaveGoes()
     {
         Town town;
@@ -59,6 +70,7 @@ private slots:
         const auto outcome = town.tablet.sync();
         SyncTablet::expectGood(outcome);
         QCOMPARE(outcome.mended, std::uint64_t{0});
+        QCOMPARE(town.tablet.transport.calls("Digest"), 1);
         QCOMPARE(town.tablet.transport.calls("Fetch"), 0);
         expectSameContent(town.tablet, town.other);
     }
@@ -99,9 +111,10 @@ private slots:
     void aLieInAComparisonIsAnErrorThatChangesNothing_data()
     {
         QTest::addColumn<QString>("lie");
-        for (const auto *lie : {"short sums", "an entry without an id", "an entry of a bucket that was not asked",
-                                "an entry with a short hash", "a record that was not asked for", "a state that is none",
-                                "a record without a number", "absent: one that was not asked for", "absent: no id"})
+        for (const auto *lie : {"a root without a stream", "a short root", "short sums", "an entry without an id",
+                                "an entry of a bucket that was not asked", "an entry with a short hash",
+                                "a record that was not asked for", "a state that is none", "a record without a number",
+                                "absent: one that was not asked for", "absent: no id"})
             QTest::newRow(lie) << lie;
     }
     void aLieInAComparisonIsAnErrorThatChangesNothing()
@@ -147,7 +160,11 @@ private slots:
 private:
     static void lieIn(v1::DigestResponse &response, const QString &lie)
     {
-        if (lie == "short sums" && !response.sums().empty())
+        if (lie == "a root without a stream" && !response.roots().empty())
+            response.mutable_roots(0)->set_stream_id("abc");
+        else if (lie == "a short root" && !response.roots().empty())
+            response.mutable_roots(0)->set_root("root");
+        else if (lie == "short sums" && !response.sums().empty())
             response.mutable_sums()->pop_back();
         if (response.entries().empty())
             return;

@@ -38,6 +38,29 @@ private slots:
         }
     }
 
+    void theRootsAreThoseOfTheStreamsThatADeviceSees()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice device(registry, registry.worker);
+        device.push({device.newContact("a"), device.newContact("b")});
+        const auto pulled = device.pull();
+        v1::DigestRequest request;
+        *request.mutable_past() = device.past();
+        const auto response = value(registry.service().digest(device.id, request));
+        QCOMPARE(response.roots().size(), static_cast<int>(device.streams.size()));
+        DigestSum all;
+        for (const auto &root : response.roots()) {
+            request.set_stream_id(root.stream_id());
+            const auto sums = value(registry.service().digest(device.id, request)).sums();
+            DigestSum own;
+            for (std::size_t at = 0; at < sums.size(); at += 16)
+                own.plus(DigestSum(sums.substr(at, 16)));
+            QCOMPARE(root.root(), own.bytes());
+            all.plus(own);
+        }
+        QCOMPARE(pulled.digest_root(), all.bytes());
+    }
+
     void aBucketNamesItsRecordsAndTheyCanBeFetched()
     {
         TestRegistry registry(currentBackend());
