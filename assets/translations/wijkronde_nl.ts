@@ -230,10 +230,6 @@
         <translation>Het staat op een plaats waar te veel mensen het kunnen lezen.</translation>
     </message>
     <message>
-        <source>It names something that the registry does not have.</source>
-        <translation>Er staat iets in dat de registratie niet heeft.</translation>
-    </message>
-    <message>
         <source>The registry does not say why.</source>
         <translation>De registratie zegt niet waarom.</translation>
     </message>
@@ -844,8 +840,8 @@
         <translation>Kantoor heeft deze tablet afgesloten</translation>
     </message>
     <message>
-        <source>What you logged is still on this tablet, but it cannot be sent.</source>
-        <translation>Wat je hebt vastgelegd, staat nog op deze tablet. Het kan niet verstuurd worden.</translation>
+        <source>What you logged has been handed in. The office decides what is done with it.</source>
+        <translation>Wat je hebt vastgelegd, is ingeleverd. Kantoor beslist wat ermee gebeurt.</translation>
     </message>
     <message>
         <source>Call the office. Do not remove the app.</source>
@@ -2242,8 +2238,8 @@
         <translation>Dit kon de registratie niet verwerken</translation>
     </message>
     <message>
-        <source>Only on this tablet: the registry could not take it</source>
-        <translation>Alleen op deze tablet: de registratie kon het niet verwerken</translation>
+        <source>Colleagues do not see it yet: the registry could not take it</source>
+        <translation>Collega's zien dit nog niet: de registratie kon het niet verwerken</translation>
     </message>
 </context>
 <context>

@@ -126,12 +126,29 @@ Result<> Outbox::passEnd(std::int64_t streamNo)
     return update->bind(1, streamNo).run();
 }
 
-Result<bool> Outbox::isWaiting(std::int64_t recordNo)
+Result<bool> Outbox::any(std::string_view sql, std::int64_t recordNo, std::int64_t second)
 {
-    auto select = m_database.prepare("SELECT 1 FROM outbox WHERE record_no = ?1 LIMIT 1");
+    auto select = m_database.prepare(sql);
     if (!select)
         return fail(select.error());
-    return select->bind(1, recordNo).step();
+    return select->bind(1, recordNo).bind(2, second).step();
+}
+
+Result<bool> Outbox::isWaiting(std::int64_t recordNo)
+{
+    return any("SELECT 1 FROM outbox WHERE record_no = ?1 AND op_seq > ?2 LIMIT 1", recordNo, 0);
+}
+
+Result<bool> Outbox::isKeptBack(std::int64_t recordNo)
+{
+    return any("SELECT 1 FROM sent WHERE record_no = ?1 AND status = ?2 LIMIT 1", recordNo, kQuarantined);
+}
+
+Result<bool> Outbox::isOnItsWay(std::int64_t recordNo, std::int64_t fromStreamNo)
+{
+    return any("SELECT 1 FROM sent JOIN stream USING (stream_no) WHERE record_no = ?1 AND stream_no <> ?2 AND member "
+               "AND sent.seq > 0 LIMIT 1",
+               recordNo, fromStreamNo);
 }
 
 Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now)
@@ -153,6 +170,11 @@ Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTi
     insert->bind(1, static_cast<std::int64_t>(opSeq)).bind(2, receipt.status).bind(3, receipt.reason);
     insert->bind(4, receipt.streamNo).bind(5, static_cast<std::int64_t>(receipt.seq));
     WIJKRONDE_TRY(insert->bind(6, toMillis(now)).bind(7, isMerged ? 1 : 0).run());
+    // What had kept it back is gone with the registry's past: it stands now, and its author sees that it does.
+    if (isMerged)
+        WIJKRONDE_TRY(runOne(m_database.prepare("DELETE FROM withdrawal WHERE op_uid IN "
+                                                "(SELECT op_uid FROM outbox WHERE op_seq = ?1)"),
+                             opSeq));
     return runOne(m_database.prepare("DELETE FROM outbox WHERE op_seq = ?1"), opSeq);
 }
 
@@ -168,9 +190,9 @@ Result<> Outbox::sendAgainAfter(std::uint64_t opSeq)
 
 Result<bool> Outbox::canTrimSent(std::uint64_t durable, WallTime before)
 {
-    auto select =
-        m_database.prepare("SELECT 1 FROM sent WHERE op_seq = (SELECT min(op_seq) FROM sent) "
-                           "AND op_seq < (SELECT max(op_seq) FROM sent) AND op_seq <= ?1 AND acked_at_ms < ?2");
+    auto select = m_database.prepare("SELECT 1 FROM sent WHERE op_seq = (SELECT min(op_seq) FROM sent) "
+                                     "AND op_seq < (SELECT max(op_seq) FROM sent) AND op_seq <= ?1 "
+                                     "AND max(acked_at_ms, made_at_ms) < ?2");
     if (!select)
         return fail(select.error());
     return select->bind(1, static_cast<std::int64_t>(durable)).bind(2, toMillis(before)).step();
@@ -178,10 +200,10 @@ Result<bool> Outbox::canTrimSent(std::uint64_t durable, WallTime before)
 
 Result<> Outbox::trimSent(std::uint64_t durable, WallTime before)
 {
-    auto select = m_database.prepare(
-        "SELECT min(op_seq) FROM (SELECT max(op_seq) AS op_seq FROM sent UNION ALL "
-        "SELECT min(op_seq) FROM sent LEFT JOIN stream USING (stream_no) WHERE op_seq > ?1 OR acked_at_ms >= ?2 "
-        "OR status = ?3 OR (member AND seq > 0))");
+    auto select =
+        m_database.prepare("SELECT min(op_seq) FROM (SELECT max(op_seq) AS op_seq FROM sent UNION ALL "
+                           "SELECT min(op_seq) FROM sent LEFT JOIN stream USING (stream_no) WHERE op_seq > ?1 "
+                           "OR max(acked_at_ms, made_at_ms) >= ?2 OR status = ?3 OR (member AND seq > 0))");
     if (!select)
         return fail(select.error());
     const auto found =

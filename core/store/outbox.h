@@ -76,6 +76,9 @@ public:
     /// the number 0 from then on.
     Result<> passEnd(std::int64_t streamNo);
     Result<bool> isWaiting(std::int64_t recordNo);
+    Result<bool> isKeptBack(std::int64_t recordNo);
+    /// Whether something of it was taken into another stream that the pull has not come to the end of.
+    Result<bool> isOnItsWay(std::int64_t recordNo, std::int64_t fromStreamNo);
 
     /// Moves the oldest operation to the sent log.
     Result<> acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTime now);
@@ -84,9 +87,9 @@ public:
     /// Whether trimSent would find something; costs one row.
     Result<bool> canTrimSent(std::uint64_t durable, WallTime before);
     /// Takes the oldest operations out of the sent log, as far as all of them are held by a backup of the registry
-    /// (numbers up to `durable`) and were acknowledged before `before`. What is still shown because no cursor covers
-    /// it, or because a person must judge it, stays, with everything behind it: the log has no gaps. The last one
-    /// always stays: its chain is this device's past.
+    /// (numbers up to `durable`) and were made and acknowledged before `before`, each by the clock of its moment. What
+    /// is still shown because no cursor covers it, or because a person must judge it, stays, with everything behind it:
+    /// the log has no gaps. The last one always stays: its chain is this device's past.
     Result<> trimSent(std::uint64_t durable, WallTime before);
     /// The number of the oldest operation that must still be in the sent log or the outbox; 1 = nothing was trimmed.
     Result<std::uint64_t> firstKept();
@@ -103,6 +106,7 @@ public:
     Result<std::uint64_t> sentCount();
 
 private:
+    Result<bool> any(std::string_view sql, std::int64_t recordNo, std::int64_t second);
     Result<std::vector<PendingOperation>> above(std::int64_t seq, const RecordRow &row, std::int64_t recordNo);
 
     Database &m_database;

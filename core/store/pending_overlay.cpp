@@ -28,6 +28,22 @@ Result<std::vector<Affected>> affectedBy(Statement &select)
     }
 }
 
+/// Those on a record of the row's kind: a registry that lied may have given it another one meanwhile, or before.
+Result<std::vector<PendingOperation>> ofKind(std::uint32_t kind, Result<std::vector<PendingOperation>> pending)
+{
+    if (!pending)
+        return pending;
+    std::vector<PendingOperation> ofThatKind;
+    for (auto &one : *pending) {
+        pb::Operation operation;
+        if (!operation.ParseFromString(one.bytes))
+            return fail(ErrorCode::StoreCorrupt, "pending operation");
+        if (operation.kind() == kind)
+            ofThatKind.push_back(std::move(one));
+    }
+    return ofThatKind;
+}
+
 } // namespace
 
 Result<> PendingOverlay::apply(RecordRow &row)
@@ -53,15 +69,15 @@ Result<> PendingOverlay::applyOwn(RecordRow &row)
 
 Result<Record> PendingOverlay::without(const RecordRow &row, const std::vector<Id> &opUids)
 {
-    auto pending = m_store.outbox().pendingFor(row, row.no);
+    const auto pending = ofKind(row.kind, m_store.outbox().pendingFor(row, row.no));
     if (!pending)
         return fail(pending.error());
     return laidOver(row, row.no, *pending, opUids);
 }
 
-Result<> PendingOverlay::lay(RecordRow &row, std::int64_t recordNo,
-                             const Result<std::vector<PendingOperation>> &pending)
+Result<> PendingOverlay::lay(RecordRow &row, std::int64_t recordNo, Result<std::vector<PendingOperation>> all)
 {
+    const auto pending = ofKind(row.kind, std::move(all));
     if (!pending)
         return fail(pending.error());
     if (pending->empty())

@@ -49,7 +49,7 @@ public:
 
 private:
     Result<std::vector<NamedValue>> replacedSince(std::int64_t recordNo, const PendingOperation &first);
-    Result<> lay(RecordRow &row, std::int64_t recordNo, const Result<std::vector<PendingOperation>> &pending);
+    Result<> lay(RecordRow &row, std::int64_t recordNo, Result<std::vector<PendingOperation>> all);
     Result<Record> laidOver(const RecordRow &row, std::int64_t recordNo, const std::vector<PendingOperation> &pending,
                             const std::vector<Id> &leftOut);
 

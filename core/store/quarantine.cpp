@@ -10,9 +10,6 @@
 namespace wijkronde {
 namespace {
 
-// Of sent.status. The first is of the wire; the second is this tablet's own: the registry says what it made of it.
-/// No cursor is about to move: the stored ones count.
-
 /// The uids in the first column.
 Result<std::vector<Id>> idsIn(Statement &select)
 {
@@ -199,6 +196,17 @@ Result<> Quarantine::markTold(const std::vector<Id> &opUids, WallTime now)
         WIJKRONDE_TRY(update->bind(1, opUid).bind(2, toMillis(now)).run());
     }
     return transaction->commit();
+}
+
+Result<> Quarantine::tellAgain(const std::vector<Id> &opUids)
+{
+    for (const auto &opUid : opUids) {
+        auto update = m_store.database().prepare("UPDATE withdrawal SET told_at_ms = NULL WHERE op_uid = ?1");
+        if (!update)
+            return fail(update.error());
+        WIJKRONDE_TRY(update->bind(1, opUid).run());
+    }
+    return {};
 }
 
 Result<std::vector<Id>> Quarantine::toAskAbout(Asked asked, std::size_t limit, Random &random)

@@ -55,6 +55,8 @@ public:
     /// For the sync: what the registry must still hear, oldest first, and that it did.
     Result<std::vector<Id>> untold(int limit);
     Result<> markTold(const std::vector<Id> &opUids, WallTime now);
+    /// The registry has not judged these: those that were withdrawn are told again.
+    Result<> tellAgain(const std::vector<Id> &opUids);
     /// What to ask of the registry: what became of those that are kept back; and also whether it released one that was
     /// declined, or that was withdrawn here at the moment of its release.
     enum class Asked { Open, Declined };

@@ -56,6 +56,9 @@ Result<> SyncWriter::sendAgainAfter(std::uint64_t opSeq)
     if (!transaction)
         return fail(transaction.error());
     WIJKRONDE_TRY(m_store.outbox().sendAgainAfter(opSeq));
+    // What the registry lacks it was not told to leave out either.
+    WIJKRONDE_TRY(m_store.database().execute(
+        "UPDATE withdrawal SET told_at_ms = NULL WHERE op_uid IN (SELECT op_uid FROM outbox)"));
     ChangeSet changes;
     changes.outbox = true;
     WIJKRONDE_TRY(m_overlay.bringBack(changes));
@@ -159,9 +162,11 @@ Result<> SyncWriter::changeMembership(std::uint64_t version, const std::vector<K
         const bool still = std::ranges::any_of(known, [&](const auto &info) { return info.id == stream.id; });
         if (still || !stream.member)
             continue;
-        WIJKRONDE_TRY(dropRows(stream, "SELECT record_no FROM record WHERE stream_no = ?1 AND generation <= ?2",
-                               stream.generation, changes));
         stream.member = false;
+        WIJKRONDE_TRY(dropRows(stream, "SELECT record_no FROM record WHERE stream_no = ?1 AND generation <= ?2",
+                               Gone::OutOfSight, changes));
+        // Nothing more comes of it: what moved there and is still shown elsewhere has nothing to wait for.
+        WIJKRONDE_TRY(m_overlay.passEnd(stream, changes));
         WIJKRONDE_TRY(restart(stream));
     }
     return m_store.settings().setMeta("membership_version", std::to_string(version));
@@ -258,10 +263,9 @@ Result<> SyncWriter::applyRecord(const Stream &stream, const IncomingRecord &inc
     auto found = m_store.records().find(record->id());
     if (!found)
         return fail(found.error());
+    // The kind may be another one than before, after a registry that lied: own operations of the old kind are not laid
+    // over it (PendingOverlay), and an error would be one for ever.
     RecordRow row = found->value_or(RecordRow{});
-    // Own operations on it would be merged into a record of another kind.
-    if (row.no != 0 && row.kind != record->kind())
-        return fail(ErrorCode::MalformedMessage, "a record changed its kind");
     const Projected before = row.no == 0 ? Projected{} : RecordTable::projected(row);
     if (!row.base.empty()) {
         // A record that came from another stream leaves that one's digest.
@@ -299,10 +303,28 @@ Result<> SyncWriter::applyDeparture(const Stream &stream, const Id &id, Sums &su
     // It may have arrived in its new stream already.
     if (!*row || (*row)->streamNo != stream.no)
         return {};
-    return dropOrKeepPending(std::move(**row), sums, stream, changes);
+    return dropOrKeepOwn(std::move(**row), sums, stream, Gone::Departed, changes);
 }
 
-Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &stream, ChangeSet &changes)
+/// Whether something of ours would be nowhere to be seen without the row.
+Result<bool> SyncWriter::showsOwn(std::int64_t recordNo, const Stream &stream, Gone gone)
+{
+    auto &outbox = m_store.outbox();
+    const auto waiting = outbox.isWaiting(recordNo);
+    if (!waiting || *waiting)
+        return waiting;
+    switch (gone) {
+    case Gone::Departed:
+        return outbox.isOnItsWay(recordNo, stream.no);
+    case Gone::Absent:
+        return outbox.isKeptBack(recordNo);
+    case Gone::OutOfSight:
+        break;
+    }
+    return false;
+}
+
+Result<> SyncWriter::dropOrKeepOwn(RecordRow row, Sums &sums, const Stream &stream, Gone gone, ChangeSet &changes)
 {
     const Projected before = RecordTable::projected(row);
     if (!row.base.empty())
@@ -310,12 +332,11 @@ Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &
     row.base.clear();
     row.seq = 0;
     changes.records.push_back({row.id, row.kind});
-    const auto waiting = m_store.outbox().isWaiting(row.no);
-    if (!waiting)
-        return fail(waiting.error());
-    if (!*waiting) {
-        // Everything of ours is safe in the registry. Projections are taken away by what the row still holds in the
-        // table.
+    const auto stays = showsOwn(row.no, stream, gone);
+    if (!stays)
+        return fail(stays.error());
+    if (!*stays) {
+        // Projections are taken away by what the row still holds in the table.
         auto stored = m_store.records().byNo(row.no);
         if (!stored)
             return fail(stored.error());
@@ -325,12 +346,12 @@ Result<> SyncWriter::dropOrKeepPending(RecordRow row, Sums &sums, const Stream &
     return m_store.records().put(row, before);
 }
 
-Result<> SyncWriter::dropRows(const Stream &stream, std::string_view sql, std::int64_t bound, ChangeSet &changes)
+Result<> SyncWriter::dropRows(const Stream &stream, std::string_view sql, Gone gone, ChangeSet &changes)
 {
     auto select = m_store.database().prepare(sql);
     if (!select)
         return fail(select.error());
-    const auto numbers = numbersOf(select->bind(1, stream.no).bind(2, bound));
+    const auto numbers = numbersOf(select->bind(1, stream.no).bind(2, stream.generation));
     if (!numbers)
         return fail(numbers.error());
     Sums sums;
@@ -339,7 +360,7 @@ Result<> SyncWriter::dropRows(const Stream &stream, std::string_view sql, std::i
         if (!row)
             return fail(row.error());
         if (*row)
-            WIJKRONDE_TRY(dropOrKeepPending(std::move(**row), sums, stream, changes));
+            WIJKRONDE_TRY(dropOrKeepOwn(std::move(**row), sums, stream, gone, changes));
     }
     return m_digest.change(stream.no, sums);
 }
@@ -369,7 +390,7 @@ Result<> SyncWriter::completePull()
             continue;
         WIJKRONDE_TRY(dropRows(
             stream, "SELECT record_no FROM record WHERE stream_no = ?1 AND generation < ?2 AND base IS NOT NULL",
-            stream.generation, changes));
+            Gone::Absent, changes));
         stream.complete = true;
         WIJKRONDE_TRY(m_store.streams().put(stream));
     }

@@ -86,8 +86,8 @@ public:
     /// The streams that the device may see now. Those that are missing lose their membership; their rows go, except the
     /// ones with pending operations (I9).
     Result<> setMembership(std::uint64_t version, const std::vector<KnownStream> &streams);
-    /// Records and cursor in one transaction (I4). MalformedMessage for states that are none, of a known record with
-    /// another kind, or of a stream that is not known: nothing has changed then.
+    /// Records and cursor in one transaction (I4). MalformedMessage for states that are none or of a stream that
+    /// is not known: nothing has changed then.
     Result<> applyPage(const IncomingPage &page);
     /// Membership and all pages of an answer, in one transaction: all of it or nothing.
     Result<> applyPull(const IncomingPull &pull);
@@ -118,9 +118,13 @@ private:
     Result<> lookForDeparted();
     Result<> applyDeparture(const Stream &stream, const Id &id, Sums &sums, ChangeSet &changes);
     Result<> recount(const Stream &stream);
-    Result<> dropOrKeepPending(RecordRow row, Sums &sums, const Stream &stream, ChangeSet &changes);
+    /// Why a record goes: it moved elsewhere (or nobody knows why), a pull from 0 did not bring it, or its stream is
+    /// not this device's any more.
+    enum class Gone { Departed, Absent, OutOfSight };
+    Result<bool> showsOwn(std::int64_t recordNo, const Stream &stream, Gone gone);
+    Result<> dropOrKeepOwn(RecordRow row, Sums &sums, const Stream &stream, Gone gone, ChangeSet &changes);
     Result<> restart(Stream stream);
-    Result<> dropRows(const Stream &stream, std::string_view sql, std::int64_t bound, ChangeSet &changes);
+    Result<> dropRows(const Stream &stream, std::string_view sql, Gone gone, ChangeSet &changes);
 
     Store &m_store;
     DigestTable m_digest;

@@ -113,7 +113,7 @@ constexpr std::array kRows{
         QT_TRANSLATE_NOOP("ErrorText", "The code is not right, was already used, or is too old."),
         QT_TRANSLATE_NOOP("ErrorText", "Check the code, or ask the office for a new one.")},
     Row{DeviceRevoked, QT_TRANSLATE_NOOP("ErrorText", "The office has closed off this tablet"),
-        QT_TRANSLATE_NOOP("ErrorText", "What you logged is still on this tablet, but it cannot be sent."),
+        QT_TRANSLATE_NOOP("ErrorText", "What you logged has been handed in. The office decides what is done with it."),
         QT_TRANSLATE_NOOP("ErrorText", "Call the office. Do not remove the app.")},
     Row{UnknownMethod, QT_TRANSLATE_NOOP("ErrorText", "The registry does not know this question"),
         QT_TRANSLATE_NOOP("ErrorText", "Everything is safe on this tablet."),

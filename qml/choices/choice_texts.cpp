@@ -7,6 +7,7 @@
 #include "qml/app/time_text.h"
 #include "qml/choices/field_labels.h"
 #include "qml/contacts/log_row.h"
+#include "sync/wire/sync.pb.h"
 
 namespace wijkronde {
 namespace {
@@ -220,26 +221,24 @@ QString ChoiceTexts::withClock(const WrittenBy &by, const QString &time)
 QString ChoiceTexts::reason(int reason)
 {
     switch (reason) {
-    case 1:
+    case v1::QUARANTINE_REASON_NO_ACCESS:
         return tr("You may not change this any more. Perhaps it moved to another team.");
-    case 2:
+    case v1::QUARANTINE_REASON_UNKNOWN_KIND:
         return tr("The registry does not know this kind of record yet. The office must update the registry.");
-    case 3:
+    case v1::QUARANTINE_REASON_KIND_DIFFERS:
         return tr("At the registry this is another kind of record.");
-    case 4:
+    case v1::QUARANTINE_REASON_MALFORMED:
         return tr("Something in it is not right, so the registry cannot read it.");
-    case 5:
+    case v1::QUARANTINE_REASON_TOO_LARGE:
         return tr("It is too large for the registry.");
-    case 6:
+    case v1::QUARANTINE_REASON_DEVICE_REVOKED:
         return tr("This tablet was locked when it was sent.");
-    case 7:
+    case v1::QUARANTINE_REASON_NO_STREAM:
         return tr("It does not say which team it belongs to.");
-    case 8:
+    case v1::QUARANTINE_REASON_APPEND_ONLY:
         return tr("This was written once and is not changed later.");
-    case 9:
+    case v1::QUARANTINE_REASON_WRONG_STREAM:
         return tr("It stands in a place where too many people can read it.");
-    case 10:
-        return tr("It names something that the registry does not have.");
     default:
         return tr("The registry does not say why.");
     }
@@ -248,21 +247,16 @@ QString ChoiceTexts::reason(int reason)
 QString ChoiceTexts::advice(int reason)
 {
     switch (reason) {
-    case 1:
+    case v1::QUARANTINE_REASON_NO_ACCESS:
         return tr("Ask the office who looks after it now. Keep it as a file if you want to hand it over.");
-    case 2:
+    case v1::QUARANTINE_REASON_UNKNOWN_KIND:
         return tr("Leave it here. When the office has updated the registry, it is taken by itself.");
-    case 5:
+    case v1::QUARANTINE_REASON_TOO_LARGE:
         return tr("Make it shorter, for example the text, and save it again.");
-    case 6:
+    case v1::QUARANTINE_REASON_DEVICE_REVOKED:
         return tr("Call the office. They can look at it and take it over.");
-    case 8:
+    case v1::QUARANTINE_REASON_APPEND_ONLY:
         return tr("Log it as something new, and say there what is different.");
-    case 3:
-    case 4:
-    case 7:
-    case 9:
-    case 10:
     default:
         return tr("Open it, look whether everything is right and save it again. Then it is sent once more.");
     }

@@ -260,7 +260,7 @@ QString ContactDetail::sentText() const
         //: "Alleen op deze tablet, sinds vandaag om 10.42 uur"
         return tr("Only on this tablet, since %1").arg(inSentence(*m_log->waitingSince));
     if (m_log->kept)
-        return tr("Only on this tablet: the registry could not take it");
+        return tr("Colleagues do not see it yet: the registry could not take it");
     if (m_log->takenAt)
         //: "Verstuurd: vandaag om 16.32 uur"
         return tr("Sent: %1").arg(inSentence(*m_log->takenAt));

@@ -98,14 +98,29 @@ Result<Record> withOwnEdit(Workspace &workspace, const Record &seen)
     return after;
 }
 
-/// Creates the record, or brings the one that is there already to what is wanted.
-Result<> createOnce(Workspace &workspace, const Id &recordId, const Message &form)
+/// The stream that a record lives in: what takes its place is seen by the same people.
+Result<std::optional<Id>> streamOf(Workspace &workspace, const Id &recordId)
+{
+    const auto row = workspace.store.records().find(recordId);
+    if (!row)
+        return fail(row.error());
+    if (!*row)
+        return std::nullopt;
+    const auto stream = workspace.store.streams().byNo((*row)->streamNo);
+    if (!stream)
+        return fail(stream.error());
+    return *stream ? std::optional((*stream)->id) : std::nullopt;
+}
+
+/// Creates the record, or brings the one that is there already to what is wanted. `stream`: nothing = its kind's home.
+Result<> createOnce(Workspace &workspace, const Id &recordId, const Message &form,
+                    const std::optional<Id> &stream = std::nullopt)
 {
     const auto known = workspace.store.find(recordId);
     if (!known)
         return fail(known.error());
     if (!*known) {
-        const auto created = createRecord(workspace, form, {recordId, std::nullopt, true});
+        const auto created = createRecord(workspace, form, {recordId, stream, true});
         return created ? Result<>() : fail(created.error());
     }
     if ((*known)->isDeleted())
@@ -247,7 +262,10 @@ Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const M
     } else {
         saved.recordId = replacementId(opened.recordId, kind);
         saved.replaced = opened.recordId;
-        WIJKRONDE_TRY(createOnce(workspace, saved.recordId, form));
+        const auto stream = streamOf(workspace, opened.recordId);
+        if (!stream)
+            return fail(stream.error());
+        WIJKRONDE_TRY(createOnce(workspace, saved.recordId, form, *stream));
         WIJKRONDE_TRY(deleteRecord(workspace, *opened.seen));
     }
     // What is left when the kind was changed on the way, or nothing differed. The record is stored: failing now would

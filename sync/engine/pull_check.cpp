@@ -85,6 +85,8 @@ private:
                 return malformed("a stream twice");
             m_pull.streams.push_back({*id, kind, info.name(), info.digest_key()});
         }
+        // A registry that was put back may not know this device's team (yet): then work goes on in the streams that are
+        // known here, and is kept back there until the team is set up again. Who may see nothing more is revoked.
         if (m_pull.streams.empty())
             return {};
         m_cursors = std::move(cursors);

@@ -63,11 +63,12 @@ Result<std::optional<Request>> PullStep::next()
     m_askedByHash = *unchanged;
     // A release changes a stream, so what was declined need not be asked about while nothing changes.
     const auto asked = m_askedByHash ? Quarantine::Asked::Open : Quarantine::Asked::Declined;
-    const auto kept = Quarantine(m_state.store).toAskAbout(asked, limits::kKeptBack, m_state.random);
+    auto kept = Quarantine(m_state.store).toAskAbout(asked, limits::kKeptBack, m_state.random);
     if (!kept)
-        return fail(kept.error());
+        return fail(std::move(kept).error());
     for (const auto &uid : *kept)
         request.add_kept_back(uid.toBytes());
+    m_askedAbout = std::move(*kept);
     if (m_askedByHash) {
         const auto root = m_state.writer.digestRoot();
         if (!root)
@@ -164,6 +165,11 @@ Result<> PullStep::takePages(const v1::PullResponse &response)
     if (!pull)
         return fail(pull.error());
     WIJKRONDE_TRY(m_state.writer.applyPull(*pull));
+    // A registry that was put back may have it open again, although it was told.
+    std::erase_if(m_askedAbout, [&](const Id &uid) {
+        return std::ranges::find(pull->judgements, uid, &IncomingJudgement::opUid) != pull->judgements.end();
+    });
+    WIJKRONDE_TRY(Quarantine(m_state.store).tellAgain(m_askedAbout));
     auto &progress = m_state.outcome.progress;
     if (!pull->pages.empty())
         progress.expected = progress.received + response.waiting();

@@ -44,6 +44,7 @@ private:
     bool m_differs = false;
     std::uint32_t m_pageBytes = limits::kPageBytes;
     SteadyTime m_askedAt{};
+    std::vector<Id> m_askedAbout; ///< own operations that were kept back
 };
 
 } // namespace wijkronde

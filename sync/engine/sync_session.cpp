@@ -154,7 +154,9 @@ Result<> SyncSession::finish()
     if (m_state.outcome.error)
         return {};
     WIJKRONDE_TRY(Account(m_state.store).noteDurable(m_state.durableSeq));
-    WIJKRONDE_TRY(m_state.writer.trimSent(m_state.durableSeq, m_state.registryNow() - limits::kSentLogLife));
+    // By both clocks: one that is years ahead must not let everything be forgotten at once.
+    const auto now = std::min(m_state.registryNow(), m_state.clock.now());
+    WIJKRONDE_TRY(m_state.writer.trimSent(m_state.durableSeq, now - limits::kSentLogLife));
     return settings.setValue(kLastSyncSetting, std::to_string(toMillis(m_state.clock.now())));
 }
 

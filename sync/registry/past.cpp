@@ -41,4 +41,10 @@ Result<PastCheck> checkPast(SqlConnection &connection, const Incarnation &incarn
     return check;
 }
 
+v1::Directive directiveFor(const Device &device, v1::Verdict verdict)
+{
+    return verdict == v1::VERDICT_UNSPECIFIED ? static_cast<v1::Directive>(device.directive)
+                                              : v1::DIRECTIVE_UNSPECIFIED;
+}
+
 } // namespace wijkronde::registry

@@ -23,4 +23,7 @@ Result<PastCheck> checkPast(SqlConnection &connection, const Id &device, const v
 /// The same for an incarnation that was read or locked before.
 Result<PastCheck> checkPast(SqlConnection &connection, const Incarnation &incarnation, const v1::Past &past);
 
+/// What a revoked device shall do: nothing (yet) when the registry has lost some of its work, which comes back first.
+v1::Directive directiveFor(const Device &device, v1::Verdict verdict);
+
 } // namespace wijkronde::registry

@@ -38,10 +38,14 @@ bool hasManyValues(const record::v1::Operation &operation, const google::protobu
     return elements > limits::kSetElements || parts > 2 * limits::kSetElements || named > limits::kNamedValues;
 }
 
-bool onlyDeletes(const record::v1::Operation &operation)
+/// An append-only record is made once, deleted, and brought back. Its making may come after its deletion, where a
+/// registry was put back in between.
+bool editsAppendOnly(const Record &record, const record::v1::Operation &operation)
 {
-    return operation.lifecycle() == record::v1::LIFECYCLE_DELETED && operation.fields().empty()
-           && operation.contexts().empty() && operation.move_to().empty();
+    const bool changes = !operation.fields().empty() || !operation.contexts().empty() || !operation.move_to().empty();
+    const auto &versions = record.state().versions();
+    const bool isMade = std::ranges::any_of(versions, [](const auto &version) { return !version.fields().empty(); });
+    return changes && isMade;
 }
 
 /// An operation that replaces what it has seen makes room: what is left is measured, once the sum of both is over the
@@ -133,7 +137,7 @@ v1::QuarantineReason PushTransaction::whyNotThere(const record::v1::Operation &o
             return v1::QUARANTINE_REASON_NO_ACCESS;
         if (working.row.kind != operation.kind())
             return v1::QUARANTINE_REASON_KIND_DIFFERS;
-        if (kind.appendOnly() && !onlyDeletes(operation))
+        if (kind.appendOnly() && editsAppendOnly(working.record, operation))
             return v1::QUARANTINE_REASON_APPEND_ONLY;
         if (growsTooLarge(working.record, operation))
             return v1::QUARANTINE_REASON_TOO_LARGE;

@@ -4,6 +4,7 @@
 
 #include "core/base/bytes.h"
 #include "core/base/durable_file.h"
+#include "core/base/hash.h"
 
 #include <sodium.h>
 
@@ -78,6 +79,12 @@ Result<Secrets> Secrets::loadOrCreate(const std::string &path, Random &random)
     if (!std::filesystem::exists(path, error))
         WIJKRONDE_TRY(create(path, random));
     return load(path);
+}
+
+Id Secrets::idOf(std::string_view what, std::string_view name) const
+{
+    // Of the seed that never changes: certificates would end with it.
+    return *Id::fromBytes(blake2b128(std::string(what) + '\0' + std::string(name), certificateSeed));
 }
 
 std::string Secrets::recoveryPublicKey() const

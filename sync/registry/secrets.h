@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/base/bytes.h"
 #include "core/base/result.h"
 #include "core/ports/random.h"
 
@@ -20,6 +21,10 @@ struct Secrets {
     /// Reads the key file, or makes it (0600) at first use. KeyUnavailable when others may read it or it is no key
     /// file.
     static Result<Secrets> loadOrCreate(const std::string &path, Random &random);
+
+    /// 16 bytes that belong to a name in this registry, and that nobody else can work out: what is set up again after
+    /// an older copy was put back gets the ids that devices know. `what` tells kinds of names apart.
+    Id idOf(std::string_view what, std::string_view name) const;
 
     /// X25519 public key, 32 bytes, that devices seal to.
     std::string recoveryPublicKey() const;

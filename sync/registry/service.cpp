@@ -105,7 +105,6 @@ Result<v1::JoinResponse> RegistryService::join(const Id &device, const v1::JoinR
         response.set_device_no((*joined)->deviceNo);
         response.set_history_id(m_historyId);
         response.set_registry_time_ms(toMillis(now()));
-        response.set_directive(static_cast<v1::Directive>(row->directive));
         return response;
     });
 }
@@ -124,7 +123,7 @@ Result<v1::PushResponse> RegistryService::push(const Id &device, const v1::PushR
         auto response = transaction.run(request);
         if (response) {
             response->set_registry_time_ms(toMillis(now()));
-            response->set_directive(static_cast<v1::Directive>(row->directive));
+            response->set_directive(directiveFor(*row, response->verdict()));
         }
         return response;
     });
@@ -140,9 +139,7 @@ Result<v1::PullResponse> RegistryService::pull(const Id &device, const v1::PullR
                                          : PullReading(connection, *row, m_historyId).run(request);
         if (response) {
             response->set_registry_time_ms(toMillis(now()));
-            // What this database lost of its work comes back first; the answer to that push says it.
-            if (!row->isRevoked() || response->verdict() == v1::VERDICT_UNSPECIFIED)
-                response->set_directive(static_cast<v1::Directive>(row->directive));
+            response->set_directive(directiveFor(*row, response->verdict()));
         }
         return response;
     });
@@ -171,8 +168,11 @@ Result<v1::ConfirmResponse> RegistryService::confirm(const Id &device, const v1:
         WIJKRONDE_TRY(Quarantine(connection).judge(withdrawn, Judgement::Withdrawn, toMillis(now()), device));
         if (request.done() != v1::DIRECTIVE_UNSPECIFIED && static_cast<int>(request.done()) == row->directive)
             WIJKRONDE_TRY(devices.confirmDirective(device, toMillis(now())));
+        const auto past = checkPast(connection, device, request.past());
+        if (!past)
+            return fail(past.error());
         v1::ConfirmResponse response;
-        response.set_directive(static_cast<v1::Directive>(row->directive));
+        response.set_directive(directiveFor(*row, past->verdict));
         return response;
     });
 }

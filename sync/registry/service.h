@@ -70,6 +70,7 @@ public:
     Result<> startNewHistory();
 
     Storage &storage() const { return m_environment.storage; }
+    const Secrets &secrets() const { return m_environment.secrets; }
     Random &random() const { return m_environment.random; }
     WallTime now() const { return m_environment.clock.now(); }
 

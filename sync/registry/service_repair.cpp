@@ -29,11 +29,11 @@ Result<StreamRow> visibleStream(SqlConnection &connection, const Device &device,
 template <typename Response>
 Result<bool> mayGoOn(SqlConnection &connection, const Device &device, const v1::Past &past, Response &response)
 {
-    response.set_directive(static_cast<v1::Directive>(device.directive));
     const auto check = checkPast(connection, device.id, past);
     if (!check)
         return fail(check.error());
     response.set_verdict(check->verdict);
+    response.set_directive(directiveFor(device, check->verdict));
     return check->isGood() && !device.isRevoked();
 }
 

@@ -5,6 +5,7 @@
 #include "core/record/hlc.h"
 #include "core/record/operation_builder.h"
 #include "core/schema/town.pb.h"
+#include "sync/registry/secrets.h"
 #include "sync/registry/service.h"
 #include "sync/registry/storage/records.h"
 #include "sync/registry/storage/storage.h"
@@ -40,9 +41,9 @@ Result<std::optional<StreamRow>> Setup::stream(record::v1::StreamKind kind, cons
     return m_service.storage().read([&](SqlConnection &connection) { return findStream(connection, kind, name); });
 }
 
-Id Setup::newId(const std::optional<Given> &given) const
+Id Setup::newId(const std::optional<Given> &given, std::string_view what, std::string_view name) const
 {
-    return given ? given->id : m_service.random().id();
+    return given ? given->id : m_service.secrets().idOf(what, name);
 }
 
 Result<StreamRow> Setup::ensureStream(SqlConnection &connection, record::v1::StreamKind kind, const std::string &name)
@@ -52,11 +53,12 @@ Result<StreamRow> Setup::ensureStream(SqlConnection &connection, record::v1::Str
         return fail(std::move(found).error());
     if (*found)
         return std::move(**found);
+    const auto kindAndName = std::to_string(kind) + ' ' + name;
     StreamRow stream;
-    stream.id = m_service.random().id();
+    stream.id = m_service.secrets().idOf("stream", kindAndName);
     stream.kind = kind;
     stream.name = name;
-    stream.digestKey = m_service.random().id().toBytes();
+    stream.digestKey = m_service.secrets().idOf("digest key", kindAndName).toBytes();
     WIJKRONDE_TRY(Directory(connection).addStream(stream));
     return stream;
 }
@@ -75,7 +77,7 @@ Result<> Setup::municipality(const std::string &name, const std::optional<Given>
             return fail(known ? knownId.error() : known.error());
         if (*known && **known != name)
             return fail(ErrorCode::InvalidArgument, "this registry belongs to another municipality");
-        id = *knownId ? Id::fromBytes(**knownId).value_or(Id{}) : newId(given);
+        id = *knownId ? Id::fromBytes(**knownId).value_or(Id{}) : newId(given, "municipality", name);
         WIJKRONDE_TRY(directory.setMeta(kMunicipalityName, name));
         WIJKRONDE_TRY(directory.setMeta(kMunicipalityId, id.view()));
         auto own = ensureStream(connection, record::v1::STREAM_KIND_MUNICIPALITY, name);
@@ -109,7 +111,7 @@ Result<Team> Setup::team(const std::string &name, const std::optional<Given> &gi
             return fail(ErrorCode::InvalidArgument, "set up the municipality first");
         home = **municipality;
         const auto known = std::ranges::find(*teams, name, &Team::name);
-        team = known == teams->end() ? Team{newId(given), name} : *known;
+        team = known == teams->end() ? Team{newId(given, "team", name), name} : *known;
         if (known == teams->end())
             WIJKRONDE_TRY(directory.addTeam(team));
         const auto own = ensureStream(connection, record::v1::STREAM_KIND_TEAM, name);
@@ -138,7 +140,7 @@ Result<Worker> Setup::worker(const Team &team, const std::string &name, const st
             return fail(workers.error());
         if (const auto known = std::ranges::find(*workers, name, &Worker::name); known != workers->end())
             return *known;
-        Worker made{newId(given), team.id, name};
+        Worker made{newId(given, "worker", team.id.toHex() + ' ' + name), team.id, name};
         WIJKRONDE_TRY(directory.addWorker(made));
         return made;
     });

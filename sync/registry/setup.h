@@ -17,11 +17,13 @@ namespace wijkronde::registry {
 class RegistryService;
 
 /// Sets up who there is: the municipality, its teams and their workers, with their streams and the records that devices
-/// receive. Everything is idempotent by name, also after a crash half-way. Used by the commands and the demo town.
+/// receive. Everything is idempotent by name, also after a crash half-way and in an older copy of the database: ids are
+/// made of names and the key file (Secrets::idOf), so what devices hold fits again. Used by the commands and the demo
+/// town.
 class Setup {
 public:
-    /// What a new one shall be, where that is known beforehand (demo town); else it gets a random id and a record with
-    /// its name only.
+    /// What a new one shall be, where that is known beforehand (demo town); else its id comes from its name, and its
+    /// record has the name only.
     struct Given {
         Id id;
         const google::protobuf::Message *record = nullptr;
@@ -41,7 +43,7 @@ public:
     Result<std::optional<StreamRow>> stream(record::v1::StreamKind kind, const std::string &name = {});
 
 private:
-    Id newId(const std::optional<Given> &given) const;
+    Id newId(const std::optional<Given> &given, std::string_view what, std::string_view name) const;
     Result<StreamRow> ensureStream(SqlConnection &connection, record::v1::StreamKind kind, const std::string &name);
     /// Writes a new record unless there is one with this id.
     Result<> ensureRecord(const Id &id, const google::protobuf::Message &message, const Id &streamId);

@@ -31,7 +31,7 @@ constexpr auto kCodes = std::to_array<ConnectCode>({
     {"deadline_exceeded", 504, ErrorCode::TimedOut},
     {"not_found", 404, ErrorCode::NotFound},
     {"already_exists", 409, ErrorCode::AlreadyEnrolled},
-    {"permission_denied", 403, ErrorCode::DeviceRevoked},
+    {"permission_denied", 403, ErrorCode::CodeInvalid},
     {"resource_exhausted", 429, ErrorCode::TooLarge},
     {"failed_precondition", 400, ErrorCode::UpgradeNeeded},
     {"aborted", 409, ErrorCode::StoreBusy},

@@ -69,7 +69,8 @@ record::v1::Operation PushGrammar::operation(Choices &choices)
         nameDots(operation, choices);
     if (choices.onceIn(8))
         mutate(operation, choices);
-    if (checkOperation(operation) && operation.kind() == seen.kind() && operation.record_id() == id.view())
+    const bool isRead = checkOperation(operation) && own.parse(operation.fields());
+    if (isRead && operation.kind() == seen.kind() && operation.record_id() == id.view())
         seen.apply(operation, operation.hlc(), m_device.deviceNo);
     return operation;
 }

@@ -53,6 +53,32 @@ Result<std::vector<KeptRow>> allKept(SqlConnection &connection)
     return rows;
 }
 
+/// Oldest first, as one may stand on another. What cannot be taken over stays.
+Result<> releaseAll(CommandContext &context, const std::string &reason)
+{
+    const auto open =
+        context.service.storage().read([](SqlConnection &connection) { return Quarantine(connection).open(); });
+    if (!open)
+        return fail(open.error());
+    int released = 0;
+    int kept = 0;
+    for (const auto &operation : *open) {
+        const auto uid = Id::fromBytes(operation.opUid);
+        if (!uid || reasonOf(operation.reason) != reason)
+            continue;
+        const auto result = context.service.release(*uid);
+        if (!result)
+            return fail(result.error());
+        ++(result->status() == v1::OPERATION_STATUS_QUARANTINED ? kept : released);
+    }
+    google::protobuf::Struct object;
+    put(object, "released", released);
+    put(object, "kept", kept);
+    context.print(object, std::to_string(released) + " are taken over, " + std::to_string(kept)
+                              + " cannot be taken over as they are");
+    return {};
+}
+
 } // namespace
 
 Result<> runKept(CommandContext &context)
@@ -79,6 +105,8 @@ Result<> runKept(CommandContext &context)
 
 Result<> runRelease(CommandContext &context)
 {
+    if (const auto reason = context.arguments.value("--reason"))
+        return releaseAll(context, *reason);
     const auto uid = uidIn(context);
     if (!uid)
         return fail(uid.error());

@@ -12,6 +12,7 @@
 #include <google/protobuf/stubs/logging.h>
 
 #include <algorithm>
+#include <filesystem>
 #include <ostream>
 
 namespace wijkronde::registry {
@@ -51,14 +52,20 @@ const std::vector<Command> &commands()
         {"devices", "", "list the devices", {}, {}, 0, runDevices},
         {"revoke",
          "ID [--wipe]",
-         "lock a device, or destroy its data when it next connects",
+         "close a device off: it gets nothing more, and what it hands in is kept for a person to judge",
          {},
          {"--wipe"},
          1,
          runRevoke},
         {"verify", "", "check every invariant of the database", {}, {}, 0, runVerify},
         {"kept", "", "list the operations that a person must judge; holds no texts", {}, {}, 0, runKept},
-        {"release", "UID", "take an operation over that was kept back", {}, {}, 1, runRelease},
+        {"release",
+         "UID | --reason REASON",
+         "take an operation over that was kept back, or all that were kept back for one reason",
+         {"--reason"},
+         {},
+         1,
+         runRelease},
         {"decline", "UID", "do not take it over; its author is told", {}, {}, 1, runDecline},
         {"access",
          "--worker NAME --case NAME [--remove]",
@@ -67,7 +74,7 @@ const std::vector<Command> &commands()
          {"--remove"},
          0,
          runAccess},
-        {"restored", "", "begin a new history, after a copy was put back", {}, {}, 0, runRestored},
+        {"restored", "[--force]", "begin a new history, after a copy was put back", {}, {"--force"}, 0, runRestored},
         {"forget", "", "nightly: forget old departures from streams", {}, {}, 0, runForget},
         {"backup", "--to FILE", "copy the database while it is in use", {"--to"}, {}, 0, runBackup},
         {"export",
@@ -98,6 +105,19 @@ std::string keyFileFor(const Arguments &arguments, const std::string &url)
     return Storage::sqlitePath(url).value_or("wijkronde-registry") + ".key";
 }
 
+/// A mistyped name must not look like a registry without any faults.
+Result<> checkIsThere(const Command &command, const std::string &url, const std::string &keyFile)
+{
+    if (command.run == runSetup || command.run == runDemo)
+        return {};
+    const auto path = Storage::sqlitePath(url);
+    for (const auto &file : {path.value_or(keyFile), keyFile}) {
+        if (!std::filesystem::exists(file))
+            return fail(ErrorCode::NotFound, "there is no " + file + ": setup makes a new registry");
+    }
+    return {};
+}
+
 Result<> runCommand(const Command &command, const Arguments &arguments, const Clock &clock, Random &random,
                     std::ostream &out)
 {
@@ -105,6 +125,7 @@ Result<> runCommand(const Command &command, const Arguments &arguments, const Cl
     if (!url)
         return fail(ErrorCode::InvalidArgument, "--database is missing");
     const auto keyFile = keyFileFor(arguments, *url);
+    WIJKRONDE_TRY(checkIsThere(command, *url, keyFile));
     const auto secrets = Secrets::loadOrCreate(keyFile, random);
     if (!secrets)
         return fail(secrets.error());

@@ -77,7 +77,8 @@ Result<> runRevoke(CommandContext &context)
     google::protobuf::Struct object;
     put(object, "id", id->toHex());
     put(object, "directive", std::string(wipe ? "wipe" : "lock"));
-    context.print(object, id->toHex() + (wipe ? " will be wiped" : " will be locked") + " when it next connects");
+    context.print(object, id->toHex() + " gets nothing more. When it next connects it hands in its work and is told to "
+                              + (wipe ? "destroy its data" : "lock") + "; tablets do not do that by themselves yet");
     return {};
 }
 

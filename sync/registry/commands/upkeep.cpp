@@ -5,6 +5,7 @@
 #include "sync/registry/service.h"
 #include "sync/registry/storage/audit.h"
 #include "sync/registry/storage/devices.h"
+#include "sync/registry/storage/ledger.h"
 #include "sync/registry/storage/records.h"
 #include "sync/registry/storage/storage.h"
 #include "sync/wire/limits.h"
@@ -65,10 +66,26 @@ Result<> runBackup(CommandContext &context)
 /// A database that was put back looks like the one that devices know, with numbers that now mean something else.
 Result<> runRestored(CommandContext &context)
 {
+    const auto newest =
+        context.service.storage().read([](SqlConnection &connection) { return Ledger(connection).newest(); });
+    if (!newest)
+        return fail(newest.error());
+    const auto age = context.clock.now() - fromMillis(*newest);
+    if (*newest > 0 && age > limits::kSentLogLife && !context.arguments.has("--force"))
+        return fail(ErrorCode::InvalidArgument,
+                    "the newest work in this copy is "
+                        + std::to_string(std::chrono::floor<std::chrono::days>(age).count())
+                        + " days old, and devices keep what they sent for "
+                        + std::to_string(std::chrono::duration_cast<std::chrono::days>(limits::kSentLogLife).count())
+                        + ": what came between is in neither. Put back a newer copy, or say --force");
     WIJKRONDE_TRY(context.service.startNewHistory());
     google::protobuf::Struct object;
     put(object, "new_history", 1.0);
-    context.print(object, "a new history begins: every device sends again what this database lacks and fetches all");
+    context.print(
+        object,
+        "a new history begins: every device sends again what this database lacks and fetches all. Teams, workers "
+        "and cases of after the copy: set them up again by the same names, take access back again where it was "
+        "taken back, then release --reason NO_ACCESS");
     return {};
 }
 

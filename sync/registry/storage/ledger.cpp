@@ -57,6 +57,11 @@ Result<std::map<Dot, LoggedOperation>> Ledger::logged(const std::set<Dot> &dots)
     return found;
 }
 
+Result<std::int64_t> Ledger::newest()
+{
+    return m_connection.integer("SELECT MAX(received_at) FROM operation");
+}
+
 Result<std::map<Dot, LoggedOperation>> Ledger::loggedWhole(const std::set<Dot> &dots)
 {
     std::map<Dot, LoggedOperation> found;

@@ -53,6 +53,8 @@ public:
     Result<std::map<Dot, LoggedOperation>> logged(const std::set<Dot> &dots);
     Result<> log(const std::vector<LoggedOperation> &operations, std::int64_t at);
 
+    /// When the newest operation came, in ms since 1970; 0 = none did. Reads the whole log.
+    Result<std::int64_t> newest();
     /// As logged, with their bytes.
     Result<std::map<Dot, LoggedOperation>> loggedWhole(const std::set<Dot> &dots);
 

@@ -229,6 +229,52 @@ private slots:
         QVERIFY(isSound(tablet));
     }
 
+    void aRecordOfAnotherKindIsTakenWithoutOwnEditsOfTheOldOne()
+    {
+        Tablet tablet;
+        SyncWriter writer(*tablet.store);
+        const auto one = stateOf(1, "one");
+        value(writer.applyPage(page({{1, one}}, 1)));
+        auto wanted = tablet.shown<pb::Contact>(test::idOf(1));
+        wanted.set_minutes(15);
+        tablet.edit(tablet.record(test::idOf(1)), wanted);
+        const Record empty(test::idOf(1), 11);
+        const auto made =
+            OperationBuilder(empty, test::uidOf(7), 7).change(test::partnerOf("Buurtbakkerij")).build().value();
+        const std::string partner = test::after(empty, made, 9).serialize();
+        value(writer.applyPage(page({{2, partner}}, 2)));
+        const auto row = *value(tablet.store->records().find(test::idOf(1)));
+        QCOMPARE(row.kind, 11u);
+        QVERIFY(row.local.empty());
+        QCOMPARE(value(tablet.store->outbox().count()), 1u);
+        // The other way round the edit is laid over it again.
+        value(writer.applyPage(page({{3, one}}, 3)));
+        QCOMPARE(tablet.shown<pb::Contact>(test::idOf(1)).minutes(), 15);
+        QVERIFY(isSound(tablet));
+    }
+
+    void whatMovedStaysInSightUntilItsNewStreamComes()
+    {
+        Tablet tablet;
+        SyncWriter writer(*tablet.store);
+        const auto one = stateOf(1, "one");
+        value(writer.applyPage(page({{1, one}}, 1)));
+        auto wanted = tablet.shown<pb::Contact>(test::idOf(1));
+        wanted.set_minutes(15);
+        tablet.edit(tablet.record(test::idOf(1)), wanted);
+        const auto area = value(tablet.store->streams().find(Tablet::kArea))->no;
+        value(writer.acknowledge(1, {{1, 0, area, 4}}, tablet.clock.now()));
+        IncomingPage departure = page({}, 2);
+        departure.departures = {test::idOf(1)};
+        value(writer.applyPage(departure));
+        QCOMPARE(tablet.shown<pb::Contact>(test::idOf(1)).minutes(), 15);
+        QVERIFY(isSound(tablet));
+        // It comes, or the pull ends without it.
+        value(writer.completePull());
+        QVERIFY(!value(tablet.store->find(test::idOf(1))));
+        QVERIFY(isSound(tablet));
+    }
+
     void mendingTakesStatesUpToTheCursorOnly()
     {
         Tablet tablet;

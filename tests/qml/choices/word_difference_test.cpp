@@ -3,6 +3,7 @@
 #include "qml/choices/word_difference.h"
 
 #include "qml/choices/choice_texts.h"
+#include "sync/wire/sync.pb.h"
 #include "tests/support/test_program.h"
 
 #include <QtTest/QtTest>
@@ -62,11 +63,11 @@ private slots:
     void everyReasonHasWordsOfItsOwn()
     {
         QSet<QString> reasons;
-        for (int reason = 0; reason <= 10; ++reason) {
+        for (int reason = 0; reason < v1::QuarantineReason_ARRAYSIZE; ++reason) {
             QVERIFY(!ChoiceTexts::advice(reason).isEmpty());
             reasons.insert(ChoiceTexts::reason(reason));
         }
-        QCOMPARE(reasons.size(), 11);
+        QCOMPARE(reasons.size(), v1::QuarantineReason_ARRAYSIZE);
     }
 };
 WIJKRONDE_TEST(WordDifferenceTest)

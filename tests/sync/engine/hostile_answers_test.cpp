@@ -37,15 +37,6 @@ v1::StreamPage &page(v1::PullResponse &response)
     throw std::runtime_error("no page with records");
 }
 
-std::string stateOfKind(const std::string &state, std::uint32_t kind)
-{
-    record::v1::RecordState changed;
-    if (!changed.ParseFromString(state))
-        throw std::runtime_error("no state");
-    changed.set_kind(kind);
-    return changed.SerializeAsString();
-}
-
 std::vector<Lie> liesBeforeAnything()
 {
     using Token = v1::TokenResponse;
@@ -119,12 +110,6 @@ std::vector<Lie> liesOfPages()
                       auto &erasure = *page(r).add_erasures();
                       erasure.set_record_id(std::string(16, 'e'));
                       erasure.set_seq(page(r).seq() + 1);
-                  }),
-        lie<Pull>("Pull", "a record changes its kind",
-                  [](auto &r) {
-                      // The first is the one that the reader knows.
-                      auto &first = *page(r).mutable_records(0);
-                      first.set_state(stateOfKind(first.state(), 22));
                   }),
     };
 }

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/engine/sync_session.h"
 
+#include "core/store/quarantine.h"
 #include "tests/support/sync_tablet.h"
 #include "tests/support/test_program.h"
 
@@ -133,6 +134,20 @@ private slots:
         expectSameContent(pair.a, pair.b);
         QVERIFY(pair.registry.broken().empty());
     }
+    void aRegistryWithAClockFarAheadMakesNobodyForget()
+    {
+        Pair pair;
+        for (int i = 0; i < 4; ++i)
+            pair.a.put("een van vier");
+        pair.syncAll();
+        value(pair.registry.storage().write([](registry::SqlConnection &connection) {
+            registry::Devices devices(connection);
+            return devices.noteBackup(value(devices.incarnations()));
+        }));
+        pair.registry.clock.advance(std::chrono::hours{24 * 365 * 60});
+        SyncTablet::expectGood(pair.a.sync());
+        QCOMPARE(value(pair.a.store->outbox().sentCount()), std::uint64_t{4});
+    }
     void aCopyOfATabletStartsALifeOfItsOwn()
     {
         Pair pair;
@@ -239,6 +254,36 @@ private slots:
         QCOMPARE(tablet.waiting(), std::uint64_t{0});
     }
 
+    void aRevokedTabletThatTakesSomethingBackSendsFirstWhatTheRegistryHasLost()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        SyncTablet tablet(registry, registry.worker, 1);
+        const auto elsewhere = registry.stream(record::v1::STREAM_KIND_TEAM, registry.otherTeam.name).id;
+        auto work = tablet.workspace();
+        CreateOptions intoAnotherTeam;
+        intoAnotherTeam.stream = elsewhere;
+        std::vector<KnownStream> known;
+        for (const auto &stream : value(tablet.store->streams().all())) {
+            if (stream.kind != record::v1::STREAM_KIND_LOCAL)
+                known.push_back({stream.id, stream.kind, stream.name, stream.digestKey});
+        }
+        known.push_back({elsewhere, record::v1::STREAM_KIND_TEAM, "elders", std::string(16, 'e')});
+        value(SyncWriter(*tablet.store).setMembership(1, known));
+        value(createRecord(work, contactOf(1, "te ver weg"), intoAnotherTeam));
+        SyncTablet::expectGood(tablet.sync());
+        const auto before = registry.snapshot();
+        tablet.put("van voor het terugzetten");
+        SyncTablet::expectGood(tablet.sync());
+        Quarantine quarantine(*tablet.store);
+        value(quarantine.withdraw(value(quarantine.list(1)).front().opUid, tablet.clock.now()));
+        registry.restore(before);
+        revoke(registry, tablet, v1::DIRECTIVE_WIPE);
+        const auto outcome = tablet.sync();
+        QCOMPARE(outcome.error->code, ErrorCode::DeviceRevoked);
+        QCOMPARE(outcome.directive, v1::DIRECTIVE_WIPE);
+        QCOMPARE(outcome.quarantined, std::uint64_t{1});
+        QCOMPARE(openAt(registry), std::size_t{1});
+    }
     void aRevokedDeviceHandsInItsWorkAndIsTold()
     {
         Pair pair;
@@ -366,6 +411,12 @@ private:
             contact.clear_domains();
             contact.add_domains(dice.below(2) == 0 ? "health" : "housing");
         });
+    }
+    static std::size_t openAt(TestRegistry &registry)
+    {
+        return value(registry.storage().read(
+                         [](registry::SqlConnection &connection) { return registry::Quarantine(connection).open(); }))
+            .size();
     }
     static void revoke(TestRegistry &registry, SyncTablet &tablet, v1::Directive directive)
     {

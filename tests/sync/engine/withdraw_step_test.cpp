@@ -31,6 +31,7 @@ public:
         auto work = one.workspace();
         value(moveRecord(work, one.record(id), closed));
         SyncTablet::expectGood(one.sync());
+        beforeTheEdit = registry.snapshot();
         SyncTablet::expectGood(two.sync());
     }
 
@@ -42,6 +43,7 @@ public:
     SyncTablet two;
     Id closed;
     Id id;
+    std::string beforeTheEdit; ///< the registry, as it was
 };
 
 } // namespace
@@ -158,6 +160,98 @@ private slots:
         QCOMPARE(value(Quarantine(*world.two.store).count()), 1);
         value(Quarantine(*world.two.store).withdraw(world.uid(), world.two.clock.now()));
         QCOMPARE(world.two.contactIn(world.id).minutes(), 0);
+    }
+
+    void aTeamThatTheCopyDoesNotKnowIsSetUpAgainAndItsWorkIsTakenOver()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        registry::Setup setup(registry.service());
+        const auto before = registry.snapshot();
+        const auto worker = value(setup.worker(value(setup.team("Wijkteam De Nieuwe Kade")), "Nina Nieuwkomer"));
+        SyncTablet tablet(registry, worker, 1);
+        const auto id = tablet.put("voor het terugzetten");
+        SyncTablet::expectGood(tablet.sync());
+        registry.restore(before);
+        value(registry.service().startNewHistory());
+        SyncTablet::expectGood(tablet.sync());
+        // The team is unknown: its work is kept back, and stays in sight.
+        QCOMPARE(value(Quarantine(*tablet.store).count()), 1);
+        QCOMPARE(tablet.contactIn(id).work_note(), "voor het terugzetten");
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+
+        registry::Setup again(registry.service());
+        QCOMPARE(value(again.worker(value(again.team("Wijkteam De Nieuwe Kade")), "Nina Nieuwkomer")).id, worker.id);
+        const auto uid = value(Quarantine(*tablet.store).list(1)).front().opUid;
+        QCOMPARE(value(registry.service().release(uid)).status(), v1::OPERATION_STATUS_APPLIED);
+        SyncTablet::expectGood(tablet.sync());
+        QCOMPARE(value(Quarantine(*tablet.store).count()), 0);
+        QCOMPARE(tablet.contactIn(id).work_note(), "voor het terugzetten");
+        QVERIFY(value(tablet.store->records().find(id))->local.empty());
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+        QVERIFY(registry.broken().empty());
+    }
+
+    void whatARolledBackRegistryIsSentAgainIsTakenBackAgain()
+    {
+        KeptBack world;
+        const auto uid = world.uid();
+        // As if it had not come yet: the last number of its device is lost.
+        value(Quarantine(*world.two.store).withdraw(uid, world.two.clock.now()));
+        world.registry.restore(world.beforeTheEdit);
+        SyncTablet::expectGood(world.two.sync());
+        QCOMPARE(codeOf(world.registry.service().release(uid)), ErrorCode::NotFound);
+        QCOMPARE(world.account().withdrawn, 1);
+        QVERIFY(world.account().isRight());
+    }
+
+    void aRegistryThatForgotAWithdrawalHearsOfItAgain()
+    {
+        KeptBack world;
+        const auto uid = world.uid();
+        const auto before = world.registry.snapshot();
+        value(Quarantine(*world.two.store).withdraw(uid, world.two.clock.now()));
+        SyncTablet::expectGood(world.two.sync());
+        world.registry.restore(before);
+        // Nothing tells that it was put back; the next news brings the question what became of it.
+        world.one.put("een ander gesprek");
+        SyncTablet::expectGood(world.one.sync());
+        SyncTablet::expectGood(world.two.sync());
+        SyncTablet::expectGood(world.two.sync());
+        QCOMPARE(codeOf(world.registry.service().release(uid)), ErrorCode::NotFound);
+        QCOMPARE(world.account().withdrawn, 1);
+    }
+
+    void whatIsTakenInAnotherPastIsNotTakenBackAnyMore()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        registry::Setup setup(registry.service());
+        const auto closed = value(setup.caseStream("Kenmerk 1", {registry.worker.id, registry.colleague.id}));
+        SyncTablet one(registry, registry.worker, 1);
+        SyncTablet two(registry, registry.colleague, 2);
+        auto work = one.workspace();
+        CreateOptions intoTheCase;
+        intoTheCase.stream = closed.id;
+        const auto id = value(createRecord(work, contactOf(1, "in het dossier"), intoTheCase));
+        SyncTablet::expectGood(one.sync());
+        SyncTablet::expectGood(two.sync());
+        const auto before = registry.snapshot();
+        two.edit(id, [](auto &contact) { contact.set_minutes(15); });
+        value(registry.storage().write([&](registry::SqlConnection &connection) {
+            return registry::Directory(connection).removeMember(registry.colleague.id, closed.no);
+        }));
+        SyncTablet::expectGood(two.sync());
+        const auto uid = value(Quarantine(*two.store).list(1)).front().opUid;
+        value(Quarantine(*two.store).withdraw(uid, two.clock.now()));
+        SyncTablet::expectGood(two.sync());
+        registry.restore(before);
+        value(registry.service().startNewHistory());
+        SyncTablet::expectGood(two.sync());
+        SyncTablet::expectGood(two.sync());
+        QCOMPARE(two.contactIn(id).minutes(), 15);
+        const auto account = value(Account(*two.store).read());
+        QCOMPARE(account.withdrawn, 0);
+        QVERIFY(account.isRight());
+        QVERIFY(value(checkStore(*two.store)).violations.empty());
     }
 
     void whoMadeTheOtherValueIsKnownOnTheTablet()

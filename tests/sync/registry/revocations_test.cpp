@@ -39,6 +39,9 @@ private slots:
         // The start of the registry finds no row to mark: only the certificate brings the device back.
         value(revocations.apply(registry.storage()));
         device.token();
+        // What it knows of this registry's past comes first.
+        QCOMPARE(device.push({}).verdict(), v1::VERDICT_REJOIN);
+        device.rejoin();
         QCOMPARE(device.push({}).directive(), v1::DIRECTIVE_WIPE);
     }
 

@@ -62,6 +62,7 @@ private slots:
         TestRegistry registry(currentBackend());
         TestDevice device(registry, registry.worker);
         v1::ConfirmRequest request;
+        *request.mutable_past() = device.past();
         request.set_done(v1::DIRECTIVE_WIPE); // nobody asked for it
         request.add_erased(registry.random.id().toBytes());
         QCOMPARE(value(registry.service().confirm(device.id, request)).directive(), v1::DIRECTIVE_UNSPECIFIED);

@@ -40,6 +40,24 @@ private slots:
         QCOMPARE(device.record(half.id).id(), half.id);
     }
 
+    void whatIsSetUpAgainInAnOlderCopyIsTheSame()
+    {
+        TestRegistry registry(Backend::Sqlite);
+        const auto before = registry.snapshot();
+        const auto setUp = [&] {
+            Setup setup(registry.service());
+            const auto team = value(setup.team("Wijkteam De Nieuwe Kade"));
+            const auto worker = value(setup.worker(team, "Nina Nieuwkomer"));
+            const auto home = value(setup.stream(record::v1::STREAM_KIND_TEAM, team.name));
+            const auto closed = value(setup.caseStream("Kenmerk 1", {worker.id}));
+            return std::vector{team.id, worker.id, home->id, closed.id, *Id::fromBytes(closed.digestKey)};
+        };
+        const auto first = setUp();
+        QCOMPARE(std::set<Id>(first.begin(), first.end()).size(), first.size());
+        registry.restore(before);
+        QCOMPARE(setUp(), first);
+    }
+
     void aRegistryBelongsToOneMunicipality()
     {
         TestRegistry registry(currentBackend());

@@ -33,7 +33,7 @@ public:
         arguments.insert(arguments.begin() + 1, {"--database", m_url, "--key-file", folder.file("key")});
         out.str({});
         errors.str({});
-        return runProgram(arguments, m_clock, m_random, out, errors);
+        return runProgram(arguments, clock, m_random, out, errors);
     }
     /// The last line as JSON.
     QJsonObject json() const
@@ -48,8 +48,9 @@ public:
     std::ostringstream out;
     std::ostringstream errors;
 
+    FakeClock clock;
+
 private:
-    FakeClock m_clock;
     SeededRandom m_random;
     std::string m_url;
 };
@@ -85,6 +86,7 @@ private slots:
     void whatFailsSaysWhyInOneLine()
     {
         Shell shell;
+        QCOMPARE(shell.run({"setup", "--municipality", "Merenveld"}), 0);
         QCOMPARE(shell.run({"enrol"}), 1);
         QCOMPARE(shell.errors.str(), "There is no such record here (no teams yet: run setup first).\n");
         QCOMPARE(shell.run(setUp()), 0);
@@ -96,6 +98,7 @@ private slots:
     void wrongUsageIsTwo()
     {
         Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
         QCOMPARE(shell.run({"nonsense"}), 2);
         QCOMPARE(shell.run({"enrol", "--nonsense"}), 2);
         QCOMPARE(shell.run({"revoke", "short"}), 2);
@@ -277,6 +280,57 @@ private slots:
         QCOMPARE(shell.run({"forget", "--json"}), 0);
         QCOMPARE(shell.json()["departures"].toInt(), 0);
         QCOMPARE(shell.run({"verify"}), 0);
+    }
+
+    void aCopyThatIsTooOldIsPutBackOnlyByForce()
+    {
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        shell.clock.advance(std::chrono::hours(24 * 61));
+        QCOMPARE(shell.run({"restored"}), 2);
+        QVERIFY(shell.errors.str().find("61 days old") != std::string::npos);
+        QCOMPARE(shell.run({"restored", "--force"}), 0);
+    }
+
+    void aMistypedNameIsNoRegistry()
+    {
+        Shell shell;
+        for (const auto *command : {"verify", "devices", "serve", "restored"}) {
+            QCOMPARE(shell.run({command}), 1);
+            QVERIFY(shell.errors.str().find("setup makes a new registry") != std::string::npos);
+        }
+        QVERIFY(std::filesystem::is_empty(shell.folder.path()));
+    }
+
+    void allThatWasKeptBackForOneReasonIsReleased()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice device(registry, registry.worker);
+        std::vector<record::v1::Operation> strange;
+        for (int i = 0; i < 3; ++i) {
+            strange.push_back(device.newContact("een gesprek"));
+            const auto &name = i < 2 ? registry.otherTeam.name : registry.team.name;
+            strange.back().set_stream_id(registry.stream(record::v1::STREAM_KIND_TEAM, name).id.toBytes());
+        }
+        strange.back().set_kind(999);
+        device.push(strange);
+        std::ostringstream out;
+        std::ostringstream errors;
+        FakeClock clock;
+        SeededRandom random;
+        const auto run = [&](const std::string &reason) {
+            out.str({});
+            return runProgram({"release", "--reason", reason, "--database", registry.url(), "--key-file",
+                               registry.keyFile(), "--json"},
+                              clock, random, out, errors);
+        };
+        QCOMPARE(run("NO_ACCESS"), 0);
+        const auto released = QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
+        QCOMPARE(released["released"].toInt(), 2);
+        QCOMPARE(run("UNKNOWN_KIND"), 0);
+        const auto kept = QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
+        QCOMPARE(kept["kept"].toInt(), 1);
+        QVERIFY(registry.broken().empty());
     }
 
     void theRegistrysOwnDeviceIsNotListed()
