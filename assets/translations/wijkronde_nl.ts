@@ -250,8 +250,8 @@
         <translation>Leg het vast als iets nieuws, en schrijf daarbij wat er anders is.</translation>
     </message>
     <message>
-        <source>Open it, look whether everything is right and save it again. Then it is sent once more.</source>
-        <translation>Open het, kijk of alles klopt en bewaar het opnieuw. Dan wordt het nog eens verstuurd.</translation>
+        <source>Tap Adjust, look whether everything is right and save it. Then it is sent once more.</source>
+        <translation>Tik op Aanpassen, kijk of alles klopt en bewaar het. Dan gaat het nog een keer mee.</translation>
     </message>
     <message>
         <source>Make it shorter, for example the text, and save it again.</source>
@@ -501,8 +501,8 @@
         <translation>Welkom bij Wijkronde</translation>
     </message>
     <message>
-        <source>Connect this tablet to your team once. You need an internet connection for this one moment. After that everything works without it.</source>
-        <translation>Koppel deze tablet één keer aan je team. Alleen nu heb je internet nodig. Daarna werkt alles ook zonder.</translation>
+        <source>Connect this tablet to your team once. You need an internet connection for that now. After that you can log without one.</source>
+        <translation>Verbind deze tablet één keer met je team. Daarvoor heb je nu internet nodig. Daarna kun je ook zonder internet vastleggen.</translation>
     </message>
     <message>
         <source>Address of the registry</source>
@@ -541,7 +541,7 @@
     <name>ErrorText</name>
     <message>
         <source>The data on this tablet cannot be opened</source>
-        <translation>De gegevens op deze tablet kunnen niet open</translation>
+        <translation>De app kan de gegevens op deze tablet niet openen</translation>
     </message>
     <message>
         <source>The file with contacts is damaged. The app has not changed anything in it.</source>
@@ -888,8 +888,8 @@
         <translation>Dat ligt niet aan deze tablet. Alles staat hier veilig, er gaat niets verloren.</translation>
     </message>
     <message>
-        <source>You do not need to do anything, the app keeps trying. Does it take long? Call the office.</source>
-        <translation>Je hoeft niets te doen, de app blijft het proberen. Duurt het lang? Bel het kantoor.</translation>
+        <source>Does it take long? Call the office.</source>
+        <translation>Duurt het lang? Bel kantoor.</translation>
     </message>
 </context>
 <context>
@@ -1261,8 +1261,8 @@
         <translation>Met wie?</translation>
     </message>
     <message>
-        <source>All</source>
-        <translation>Alles</translation>
+        <source>Everyone</source>
+        <translation>Iedereen</translation>
     </message>
     <message>
         <source>One person</source>
@@ -1443,7 +1443,7 @@
     </message>
     <message>
         <source>Use the time now</source>
-        <translation>Neem de tijd van nu</translation>
+        <translation>Zet op nu</translation>
     </message>
     <message>
         <source>Another place</source>
@@ -1693,7 +1693,7 @@
     </message>
     <message>
         <source>Used by</source>
-        <translation>Van</translation>
+        <translation>Gebruikt door</translation>
     </message>
     <message>
         <source>Team</source>
@@ -2041,7 +2041,7 @@
     </message>
     <message>
         <source>We know of every edit where it is. Nothing is missing.</source>
-        <translation>Van elke bewerking is bekend waar die is. Er mist niets.</translation>
+        <translation>Van elke bewerking is bekend waar die is. Er is niets kwijt.</translation>
     </message>
     <message>
         <source>The sum is not right. Do not go on working on this tablet. Call the office and say what stands here: they can find out what is missing.</source>
@@ -2057,7 +2057,7 @@
     </message>
     <message>
         <source>The key lies in a file on this tablet. Not for use in the neighbourhood: ask the office for a tablet with a keyring.</source>
-        <translation>De sleutel staat in een bestand op deze tablet. Niet voor gebruik in de wijk: vraag op kantoor om een tablet met een sleutelbos.</translation>
+        <translation>De sleutel staat in een bestand op deze tablet. Niet voor gebruik in de wijk: vraag op kantoor om een tablet die de sleutel veilig bewaart.</translation>
     </message>
     <message>
         <source>In the keyring of this tablet. Without your sign-in nobody can read what you log.</source>
@@ -2089,9 +2089,9 @@
         <translation>%1: wat klopt er?</translation>
     </message>
     <message>
-        <source>%1 changed this (%2). %3 removed it (%4). They did not know that of each other.</source>
+        <source>%1 changed this (%2). %3 removed it (%4). Neither knew of the other.</source>
         <extracomment>Who changed it, when, who removed it, when</extracomment>
-        <translation>%1 wijzigde dit (%2). %3 verwijderde het (%4). Dat was van elkaar niet bekend.</translation>
+        <translation>%1 veranderde dit (%2). %3 verwijderde het (%4). Dat gebeurde los van elkaar.</translation>
     </message>
     <message>
         <source>Talk about it together first. Until you have chosen, the strictest of the answers counts.</source>
@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>Is this the same one?</source>
-        <translation>Is dit dezelfde?</translation>
+        <translation>Is dit hetzelfde?</translation>
     </message>
     <message>
         <source>They have the same name. Nothing is thrown away, whatever you choose.</source>
@@ -2177,9 +2177,9 @@
         <translation>Dit kon de registratie niet verwerken</translation>
     </message>
     <message>
-        <source>%1, %2</source>
-        <extracomment>What it is about and since when, as in &quot;Notitie, vandaag om 9.10 uur&quot;</extracomment>
-        <translation>%1, %2</translation>
+        <source>%1, since %2</source>
+        <extracomment>What it is about and since when, as in &quot;Notitie, sinds vandaag om 9.10 uur&quot;</extracomment>
+        <translation>%1, sinds %2</translation>
     </message>
     <message>
         <source>Choose together</source>
@@ -2225,7 +2225,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>A field and its answers: &quot;Notitie: Jij of Vera Voorbeeld&quot;</extracomment>
+        <extracomment>A field and its answers: &quot;Notitie: jij of Vera Voorbeeld&quot;</extracomment>
         <translation>%1: %2</translation>
     </message>
     <message>
@@ -2576,8 +2576,8 @@
         <translation>Laatst gelukt: %1</translation>
     </message>
     <message>
-        <source>Not done yet on this tablet</source>
-        <translation>Nog niet gedaan op deze tablet</translation>
+        <source>On this tablet this has not been completed yet</source>
+        <translation>Op deze tablet is versturen en ophalen nog niet helemaal gelukt</translation>
     </message>
     <message>
         <source>1 contact or activity is safe at the registry</source>

@@ -59,7 +59,7 @@ FocusScope {
 
                     SectionHeading {
                         width: parent.width
-                        topPadding: entry.index === 0 ? 0 : 24
+                        topPadding: entry.index === 0 ? 12 : 24
                         bottomPadding: 10
                         visible: entry.heading !== ""
                         text: entry.heading

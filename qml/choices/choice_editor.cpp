@@ -154,7 +154,7 @@ QString ChoiceEditor::explanation() const
     if (isAbout(ChoiceKind::EditedWhileDeleted)) {
         const auto &answers = m_page->question->answers;
         //: Who changed it, when, who removed it, when
-        return tr("%1 changed this (%2). %3 removed it (%4). They did not know that of each other.")
+        return tr("%1 changed this (%2). %3 removed it (%4). Neither knew of the other.")
             .arg(ChoiceTexts::writer(answers[0].by), ChoiceTexts::whenInSentence(answers[0].by),
                  ChoiceTexts::writer(answers[1].by), ChoiceTexts::whenInSentence(answers[1].by));
     }

@@ -113,8 +113,8 @@ QString ChoiceListModel::subtitleOf(const Choice &choice)
             fields.append(ChoiceTexts::fieldLabel(*kind->field(tag)));
     }
     const auto what = fields.isEmpty() ? ChoiceTexts::kindText(choice.recordKind) : fields.join(QStringLiteral(", "));
-    //: What it is about and since when, as in "Notitie, vandaag om 9.10 uur"
-    return tr("%1, %2").arg(what, ago);
+    //: What it is about and since when, as in "Notitie, sinds vandaag om 9.10 uur"
+    return tr("%1, since %2").arg(what, ago);
 }
 
 int ChoiceListModel::rowCount(const QModelIndex &parent) const

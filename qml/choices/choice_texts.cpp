@@ -258,7 +258,7 @@ QString ChoiceTexts::advice(int reason)
     case v1::QUARANTINE_REASON_APPEND_ONLY:
         return tr("Log it as something new, and say there what is different.");
     default:
-        return tr("Open it, look whether everything is right and save it again. Then it is sent once more.");
+        return tr("Tap Adjust, look whether everything is right and save it. Then it is sent once more.");
     }
 }
 

@@ -53,8 +53,11 @@ T.Button {
     background: Rectangle {
         radius: Math.min(height / 2, root.cornerRadius)
         color: !root.enabled ? (root.fill.a > 0 ? Theme.colors.sunken : "transparent") : root.down || root.hovered ? root.pressedFill : root.fill
-        border.width: root.stroke.a > 0 ? root.strokeWidth : 0
-        border.color: root.stroke
+        // What cannot be used yet keeps its shape.
+        readonly property bool bare: !root.enabled && root.fill.a > 0
+
+        border.width: bare ? 1 : root.stroke.a > 0 ? root.strokeWidth : 0
+        border.color: bare ? Theme.colors.edge : root.stroke
 
         Behavior on color  {
             ColorAnimation {

@@ -15,14 +15,35 @@ Column {
     property list<string> openCodes: []
     property list<string> openLabels: []
 
-    readonly property real rungWidth: (Theme.compact ? 76 : 72) * Theme.scale
+    readonly property real rungWidth: Math.max((Theme.compact ? 76 : 72) * Theme.scale, widestWord(metrics.font, repeater.made) + 12)
     readonly property int fitting: Math.max(1, Math.floor((width + 8) / (rungWidth + 8)))
+    // Equally full rows: no rung stands alone below the others.
+    readonly property int rows: Math.ceil(Math.max(1, repeater.count) / fitting)
 
     signal chosen(string code)
+
+    // No word of a rung is cut within; the font and what is made are asked for so that new ones count again.
+    function widestWord(face: font, made: int): real {
+        let widest = 0;
+        for (let i = 0; i < made; ++i) {
+            const words = (repeater.itemAt(i) as LadderRung)?.text.split(" ") ?? [];
+            for (let j = 0; j < words.length; ++j)
+                widest = Math.max(widest, metrics.advanceWidth(words[j]));
+        }
+        return face.pixelSize > 0 ? widest : 0;
+    }
 
     spacing: 10
     Accessible.role: Accessible.Grouping
     Accessible.name: qsTr("What now?")
+
+    FontMetrics {
+        id: metrics
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Math.round(13 * Theme.scale)
+        font.weight: Font.DemiBold
+    }
 
     SectionHeading {
         width: root.width
@@ -37,12 +58,17 @@ Column {
         id: grid
 
         width: root.width
-        columns: Math.min(root.fitting, Math.max(1, repeater.count))
+        columns: Math.ceil(Math.max(1, repeater.count) / root.rows)
         columnSpacing: 8
         rowSpacing: 8
 
         Repeater {
             id: repeater
+
+            property int made: 0
+
+            onItemAdded: made = count
+            onItemRemoved: made = count
 
             delegate: LadderRung {
                 id: rung

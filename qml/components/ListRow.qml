@@ -59,7 +59,7 @@ T.Button {
         PlainText {
             id: time
 
-            anchors.verticalCenter: parent.verticalCenter
+            anchors.verticalCenter: root.roomy || root.iconName === "" ? parent.verticalCenter : bubble.verticalCenter
             visible: root.timed
             width: root.timed ? Math.round(52 * Theme.scale) : 0
             text: root.lead
@@ -118,7 +118,7 @@ T.Button {
 
             anchors.verticalCenter: parent.verticalCenter
             anchors.right: parent.right
-            width: Math.min(implicitWidth + 1, parent.width / 3)
+            width: Math.min(implicitWidth + 1, parent.width * 0.42)
             visible: root.marked && root.roomy
             iconName: root.markIcon
             text: root.markText

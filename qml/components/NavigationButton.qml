@@ -56,7 +56,7 @@ T.TabButton {
             CountBadge {
                 objectName: "choicesCount"
                 anchors.right: parent.horizontalCenter
-                anchors.rightMargin: Math.min(8, root.width / 2 - width)
+                anchors.rightMargin: Math.min(12, root.width / 2 - width)
                 anchors.top: parent.top
                 iconName: "choice"
                 count: root.destination.choices
@@ -67,7 +67,7 @@ T.TabButton {
             CountBadge {
                 objectName: "waitingCount"
                 anchors.left: parent.horizontalCenter
-                anchors.leftMargin: Math.min(8, root.width / 2 - width)
+                anchors.leftMargin: Math.min(12, root.width / 2 - width)
                 anchors.top: parent.top
                 count: root.destination.badge
                 color: Theme.colors.waiting

@@ -60,6 +60,7 @@ Rectangle {
 
             width: parent.width
             visible: children.length > 0
+            topPadding: 8
             spacing: 8
         }
     }

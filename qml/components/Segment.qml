@@ -10,6 +10,7 @@ T.RadioButton {
     id: root
 
     property string iconName: ""
+    property bool iconAbove: true
 
     function press() {
         if (root.enabled)
@@ -40,7 +41,7 @@ T.RadioButton {
         iconName: root.checked ? "check" : root.iconName
         iconSize: 22
         spacing: 8
-        stacked: root.width < (Theme.compact ? 150 : 200) * Theme.scale
+        stacked: root.iconAbove && root.width < (Theme.compact ? 150 : 200) * Theme.scale
         text: root.text
         tone: root.checked ? Theme.colors.inkOnPrimary : Theme.colors.ink
         textFont: root.font

@@ -77,6 +77,8 @@ FocusScope {
                 Layout.preferredWidth: 1
                 text: root.texts[index]
                 iconName: index < root.icons.length ? root.icons[index] : ""
+                // Only where each has one: else the chosen word would stand lower than the others.
+                iconAbove: root.icons.length > 0
                 checked: root.value === root.values[index]
                 onClicked: root.chosen(root.values[index])
             }

@@ -32,7 +32,7 @@ Column {
     SectionHeading {
         width: root.width
         visible: root.first
-        topPadding: root.index === 0 ? 8 : 22
+        topPadding: root.index === 0 ? 18 : 22
         bottomPadding: 10
         text: root.dayHeading
     }

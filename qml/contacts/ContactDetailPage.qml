@@ -10,6 +10,7 @@ FocusScope {
 
     required property string recordId
     property bool titled: true
+    readonly property real wantedHeight: page.contentHeight + actions.height
 
     signal editRequested(string recordId)
     signal choiceRequested(string choiceId)
@@ -43,7 +44,10 @@ FocusScope {
     ScrollColumn {
         id: page
 
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: actions.top
         visible: detail.found
         topSpace: root.titled ? 28 : 8
         spacing: 22
@@ -94,7 +98,9 @@ FocusScope {
         NoticePanel {
             width: parent.width
             visible: detail.choiceTitle !== ""
-            iconName: "choice"
+            iconName: detail.critical ? "warning" : "choice"
+            tone: detail.critical ? Theme.colors.danger : Theme.colors.waiting
+            color: detail.critical ? Theme.colors.dangerTint : Theme.colors.waitingTint
             title: detail.choiceTitle
             text: detail.choiceText
 
@@ -161,9 +167,40 @@ FocusScope {
             text: detail.own ? qsTr("You") : detail.workerText
         }
 
-        Flow {
+        PlainText {
             width: parent.width
-            visible: detail.canEdit
+            visible: !detail.canEdit
+            text: qsTr("Only the colleague who logged this can change it.")
+            font.pixelSize: Theme.secondSize
+            color: Theme.colors.secondInk
+        }
+    }
+
+    // Always in sight and near the thumb, however long the contact is.
+    Item {
+        id: actions
+
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        visible: detail.found && detail.canEdit
+        height: visible ? buttons.height + 25 : 0
+
+        Rectangle {
+            width: parent.width
+            height: 1
+            color: Theme.colors.line
+        }
+
+        Flow {
+            id: buttons
+
+            anchors.left: parent.left
+            anchors.right: parent.right
+            anchors.top: parent.top
+            anchors.leftMargin: Theme.margin
+            anchors.rightMargin: Theme.margin
+            anchors.topMargin: 13
             spacing: 12
 
             SecondaryButton {
@@ -181,14 +218,6 @@ FocusScope {
                 pressedFill: Theme.colors.dangerTint
                 onClicked: detail.remove()
             }
-        }
-
-        PlainText {
-            width: parent.width
-            visible: !detail.canEdit
-            text: qsTr("Only the colleague who logged this can change it.")
-            font.pixelSize: Theme.secondSize
-            color: Theme.colors.secondInk
         }
     }
 }

@@ -24,6 +24,7 @@ SheetPanel {
     }
 
     title: qsTr("Contact")
+    bodyHeight: page.wantedHeight
 
     ContactDetailPage {
         id: page

@@ -174,7 +174,7 @@ FocusScope {
                 anchors.right: parent.right
                 anchors.verticalCenter: parent.verticalCenter
                 anchors.margins: 32
-                visible: root.selectedId === ""
+                visible: root.selectedId === "" && !listModel.empty
                 iconName: "contacts"
                 title: qsTr("Choose a contact")
                 text: qsTr("Then you see here what was logged.")

@@ -21,7 +21,7 @@ SheetPanel {
             objectName: "approachFilter"
             width: parent.width
             label: qsTr("With whom?")
-            texts: [qsTr("All"), qsTr("One person"), qsTr("Group"), qsTr("Neighbourhood")]
+            texts: [qsTr("Everyone"), qsTr("One person"), qsTr("Group"), qsTr("Neighbourhood")]
             values: ["", "individual", "collective", "community"]
             value: root.contacts.approachFilter
             onChosen: value => root.contacts.approachFilter = value

@@ -123,8 +123,7 @@ QString ContactDetail::choiceTitle() const
         return {};
     if (m_log->open.empty())
         return m_log->kept ? tr("The registry could not take this") : QString();
-    return std::ranges::any_of(m_log->open, &Open::critical) ? tr("Mind: there are two answers here. Choose together.")
-                                                             : tr("Choice needed");
+    return critical() ? tr("Mind: there are two answers here. Choose together.") : tr("Choice needed");
 }
 
 QString ContactDetail::choiceText() const
@@ -145,12 +144,13 @@ QString ContactDetail::choiceText() const
         const auto label = ChoiceTexts::fieldLabel(*open.values.front().field);
         QStringList answers;
         for (std::size_t i = 0; i < open.values.size(); ++i) {
-            const auto who = ChoiceTexts::writer(open.writers[i]);
+            const auto writer = ChoiceTexts::writer(open.writers[i]);
+            const auto who = open.writers[i].who == Writer::Me ? writer.toLower() : writer;
             answers.append(open.critical
                                ? QStringLiteral("‘%1’ (%2)").arg(ChoiceTexts::valueText(open.values[i], words), who)
                                : who);
         }
-        //: A field and its answers: "Notitie: Jij of Vera Voorbeeld"
+        //: A field and its answers: "Notitie: jij of Vera Voorbeeld"
         lines.append(tr("%1: %2").arg(label, answers.join(tr(" or ", "between two answers"))));
     }
     return lines.join(QLatin1Char('\n'));

@@ -8,6 +8,7 @@
 #include <QObject>
 #include <QtQml/qqmlregistration.h>
 
+#include <algorithm>
 #include <optional>
 
 namespace wijkronde {
@@ -37,6 +38,8 @@ class ContactDetail : public QObject {
     /// Empty when there is nothing to choose.
     Q_PROPERTY(QString choiceId READ choiceId NOTIFY changed)
     Q_PROPERTY(QString choiceTitle READ choiceTitle NOTIFY changed)
+    /// Two answers that colleagues choose between together.
+    Q_PROPERTY(bool critical READ critical NOTIFY changed)
     Q_PROPERTY(QString choiceText READ choiceText NOTIFY changed)
 
 public:
@@ -56,6 +59,7 @@ public:
     QString themeText() const;
     QString workerText() const { return m_log ? m_log->workers.join(QStringLiteral(", ")) : QString(); }
     bool own() const;
+    bool critical() const { return m_log && std::ranges::any_of(m_log->open, &Open::critical); }
     /// Not at the registry: on its way, or kept back there.
     bool waiting() const { return m_log && (m_log->waitingSince || m_log->kept); }
     QString sentText() const;

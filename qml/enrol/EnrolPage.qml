@@ -32,7 +32,7 @@ FocusScope {
 
         PlainText {
             width: parent.width
-            text: qsTr("Connect this tablet to your team once. You need an internet connection for this one moment. After that everything works without it.")
+            text: qsTr("Connect this tablet to your team once. You need an internet connection for that now. After that you can log without one.")
         }
 
         LineField {

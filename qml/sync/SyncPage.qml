@@ -85,7 +85,7 @@ FocusScope {
 
                 PlainText {
                     width: parent.width
-                    visible: text !== ""
+                    visible: text !== "" && !root.running && sync.state !== "paused"
                     horizontalAlignment: Text.AlignHCenter
                     text: sync.lastSuccessText
                     font.pixelSize: Theme.secondSize

@@ -289,7 +289,7 @@ QString SyncEditor::actionText() const
     const auto next = nextAttemptText();
     switch (current()) {
     case State::Paused:
-        return *failure() == ErrorCode::RegistryFailed ? errorText(*failure()).action + QLatin1Char(' ') + next : next;
+        return *failure() == ErrorCode::RegistryFailed ? next + QLatin1Char(' ') + errorText(*failure()).action : next;
     case State::Failed:
     case State::Offline:
         break;
@@ -311,7 +311,7 @@ QString SyncEditor::waitingSinceText() const
 QString SyncEditor::lastSuccessText() const
 {
     const auto last = m_sync->lastSuccess();
-    return last ? tr("Last time that it worked: %1").arg(inSentence(*last)) : tr("Not done yet on this tablet");
+    return last ? tr("Last time that it worked: %1").arg(inSentence(*last)) : tr("On this tablet this has not been completed yet");
 }
 
 QString SyncEditor::lastFailureText() const

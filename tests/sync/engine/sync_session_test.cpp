@@ -3,6 +3,7 @@
 #include "sync/engine/sync_session.h"
 
 #include "core/store/quarantine.h"
+#include "sync/registry/storage/quarantine.h"
 #include "tests/support/sync_tablet.h"
 #include "tests/support/test_program.h"
 
