@@ -14,15 +14,18 @@ Item {
     property int iconSize: Theme.iconSize
     property font textFont
     property bool stacked: false
+    // Stacked, the word stands as low without an icon: in line with its neighbours that have one.
+    property bool keepsIconRoom: false
     property int spacing: 10
 
     // Measured, because the width of a text that wraps must not depend on its own implicit width.
     readonly property real natural: text === "" ? 0 : Math.ceil(metrics.advanceWidth) + 2
     readonly property bool withIcon: iconName !== ""
+    readonly property bool below: stacked && (withIcon || keepsIconRoom)
     readonly property real iconRoom: withIcon ? iconSize + (text !== "" ? spacing : 0) : 0
 
     implicitWidth: stacked ? Math.max(iconSize, natural) : iconRoom + natural
-    implicitHeight: stacked && withIcon ? iconSize + 4 + words.implicitHeight : Math.max(withIcon ? iconSize : 0, words.implicitHeight)
+    implicitHeight: below ? iconSize + 4 + words.implicitHeight : Math.max(withIcon ? iconSize : 0, words.implicitHeight)
 
     TextMetrics {
         id: metrics
@@ -47,7 +50,7 @@ Item {
 
         width: Math.min(root.natural, root.width - (root.stacked ? 0 : root.iconRoom))
         x: (root.width - width + (root.stacked ? 0 : root.iconRoom)) / 2
-        y: root.stacked && root.withIcon ? icon.y + icon.height + 4 : (root.height - height) / 2
+        y: root.below ? icon.y + icon.height + 4 : (root.height - height) / 2
         text: root.text
         font: root.textFont
         color: root.tone

@@ -41,7 +41,8 @@ T.RadioButton {
         iconName: root.checked ? "check" : root.iconName
         iconSize: 22
         spacing: 8
-        stacked: root.iconAbove && root.width < (Theme.compact ? 150 : 200) * Theme.scale
+        stacked: root.width < (root.iconAbove ? (Theme.compact ? 150 : 200) : 104) * Theme.scale
+        keepsIconRoom: true
         text: root.text
         tone: root.checked ? Theme.colors.inkOnPrimary : Theme.colors.ink
         textFont: root.font

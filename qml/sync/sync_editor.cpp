@@ -311,7 +311,8 @@ QString SyncEditor::waitingSinceText() const
 QString SyncEditor::lastSuccessText() const
 {
     const auto last = m_sync->lastSuccess();
-    return last ? tr("Last time that it worked: %1").arg(inSentence(*last)) : tr("On this tablet this has not been completed yet");
+    return last ? tr("Last time that it worked: %1").arg(inSentence(*last))
+                : tr("On this tablet this has not been completed yet");
 }
 
 QString SyncEditor::lastFailureText() const

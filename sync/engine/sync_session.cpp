@@ -33,6 +33,7 @@ Result<std::unique_ptr<SyncSession>> SyncSession::open(Store &store, KeyVault &v
 SyncSession::SyncSession(const SessionState &state, KeyVault &vault, DeviceKey key, Options options)
     : m_state(state),
       m_vault(vault),
+      m_sentLogLife(options.sentLogLife),
       m_signIn(m_state, std::move(key)),
       m_join(m_state),
       m_push(m_state),
@@ -156,7 +157,7 @@ Result<> SyncSession::finish()
     WIJKRONDE_TRY(Account(m_state.store).noteDurable(m_state.durableSeq));
     // By both clocks: one that is years ahead must not let everything be forgotten at once.
     const auto now = std::min(m_state.registryNow(), m_state.clock.now());
-    WIJKRONDE_TRY(m_state.writer.trimSent(m_state.durableSeq, now - limits::kSentLogLife));
+    WIJKRONDE_TRY(m_state.writer.trimSent(m_state.durableSeq, now - m_sentLogLife));
     return settings.setValue(kLastSyncSetting, std::to_string(toMillis(m_state.clock.now())));
 }
 

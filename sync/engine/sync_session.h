@@ -9,6 +9,7 @@
 #include "sync/engine/sign_in_step.h"
 #include "sync/engine/transport.h"
 #include "sync/engine/withdraw_step.h"
+#include "sync/wire/limits.h"
 
 #include <functional>
 #include <memory>
@@ -24,6 +25,8 @@ class SyncSession {
 public:
     struct Options {
         PullStep::Extent extent = PullStep::Extent::All;
+        /// How long acknowledged operations are kept at least; shorter in a simulated fortnight.
+        std::chrono::milliseconds sentLogLife = limits::kSentLogLife;
     };
 
     /// NotEnrolled, or why the device's key cannot be read.
@@ -53,6 +56,7 @@ private:
 
     SessionState m_state;
     KeyVault &m_vault;
+    std::chrono::milliseconds m_sentLogLife;
     SignInStep m_signIn;
     JoinStep m_join;
     PushStep m_push;

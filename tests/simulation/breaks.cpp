@@ -7,6 +7,7 @@
 #include "tests/support/expect.h"
 
 #include <algorithm>
+#include <limits>
 
 namespace wijkronde::simulation {
 
@@ -20,6 +21,7 @@ const std::vector<Breaks::Kind> &Breaks::kinds()
         {"last_writer_wins", "every operation claims to have seen all that stands in the registry"},
         {"sent_log_dropped", "after a rejoin only what was never acknowledged is sent again"},
         {"outbox_outside_transaction", "a kill takes the last outbox row but not its record"},
+        {"called_safe_too_early", "the registry says that all is in a backup"},
         {"pages_dropped", "a page's cursor is kept and its records are not, and no digest tells"},
     };
     return all;
@@ -94,6 +96,17 @@ void Breaks::after(const Call &call, Answer &answer)
         rememberUids();
     if (is("pages_dropped") && call.method == "Pull")
         emptyPages(answer);
+    if (is("called_safe_too_early") && call.method == "Pull")
+        callAllSafe(answer);
+}
+
+void Breaks::callAllSafe(Answer &answer)
+{
+    v1::PullResponse response;
+    if (answer.status != 200 || !response.ParseFromString(answer.body))
+        return;
+    response.set_durable_seq(std::numeric_limits<std::uint32_t>::max());
+    answer.body = response.SerializeAsString();
 }
 
 void Breaks::emptyPages(Answer &answer)

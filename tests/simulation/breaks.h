@@ -41,6 +41,7 @@ private:
     void forgetUids(const Call &call);
     void rememberUids();
     void claimToHaveSeenAll(Call &call);
+    static void callAllSafe(Answer &answer);
     void emptyPages(Answer &answer);
 
     std::string m_broken;

@@ -17,13 +17,13 @@ std::string nameOf(int disk)
 
 } // namespace
 
-void Custody::save(int tablet, const std::string &bytes)
+void Custody::save(int tablet, const std::string &bytes, WallTime at)
 {
     record::v1::Operation operation;
     if (!operation.ParseFromString(bytes))
         throw Violation("changed", "an operation that was just saved cannot be read");
     const auto uid = Id::fromBytes(operation.op_uid()).value_or(Id{});
-    const auto [saved, isNew] = m_saved.emplace(uid, Saved{operation, bytes, tablet});
+    const auto [saved, isNew] = m_saved.emplace(uid, Saved{operation, bytes, tablet, at});
     if (!isNew)
         throw Violation("doubled", "operation " + uid.toHex() + " was saved twice");
     m_byRecord[Id::fromBytes(operation.record_id()).value_or(Id{})].push_back(&saved->second);
@@ -42,7 +42,7 @@ void Custody::addMerge(const std::string &bytes)
     if (!operation.ParseFromString(bytes))
         throw Violation("changed", "an operation of the registry cannot be read");
     const auto uid = Id::fromBytes(operation.op_uid()).value_or(Id{});
-    const auto [merge, isNew] = m_merges.emplace(uid, Saved{operation, bytes, kRegistry});
+    const auto [merge, isNew] = m_merges.emplace(uid, Saved{operation, bytes, kRegistry, {}});
     if (isNew)
         m_byRecord[Id::fromBytes(operation.record_id()).value_or(Id{})].push_back(&merge->second);
 }
@@ -54,7 +54,7 @@ void Custody::add(int disk, const Id &uid)
     m_disks[disk].emplace(uid, m_looks);
 }
 
-void Custody::look(int disk, const std::vector<Id> &uids, std::string_view damage)
+std::size_t Custody::look(int disk, const std::vector<Id> &uids, std::string_view damage, WallTime forgetsBefore)
 {
     auto &held = m_disks[disk];
     ++m_looks;
@@ -66,15 +66,27 @@ void Custody::look(int disk, const std::vector<Id> &uids, std::string_view damag
             throw Violation("doubled", nameOf(disk) + " holds operation " + uid.toHex() + " twice");
     }
     if (held.size() == uids.size())
-        return;
+        return 0;
+    std::size_t forgotten = 0;
     std::erase_if(held, [&](const auto &one) {
         if (one.second == m_looks)
             return false;
-        m_damage[one.first] = damage;
-        if (damage.empty())
+        if (!damage.empty()) {
+            m_damage[one.first] = damage;
+            return true;
+        }
+        if (m_saved.at(one.first).at >= forgetsBefore || !m_disks[kRegistry].contains(one.first))
             throw Violation("vanished", nameOf(disk) + " has dropped operation " + one.first.toHex());
+        m_forgotten.insert(one.first);
+        ++forgotten;
         return true;
     });
+    return forgotten;
+}
+
+bool Custody::isForgottenTooEarly() const
+{
+    return std::ranges::any_of(m_forgotten, [&](const Id &uid) { return !isHeld(uid); });
 }
 
 bool Custody::lookAtNew(int disk, const std::vector<Id> &uids, std::uint64_t total)

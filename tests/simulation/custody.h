@@ -3,12 +3,14 @@
 #pragma once
 
 #include "core/base/bytes.h"
+#include "core/ports/clock.h"
 #include "core/schema/operation.pb.h"
 
 #include <map>
 #include <string>
 #include <string_view>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 namespace wijkronde::simulation {
@@ -31,16 +33,18 @@ public:
         record::v1::Operation operation;
         std::string bytes;
         int tablet;
+        WallTime at;
     };
 
     /// A tablet has confirmed an operation as saved. Throws a Violation for a uid that was used before.
-    void save(int tablet, const std::string &bytes);
+    void save(int tablet, const std::string &bytes, WallTime at = {});
     bool knows(const std::string &bytes) const;
     /// One that the registry made itself of what others made, to bring two texts together: nobody keeps it for ever,
     /// and it is made again when it is lost, but it replaces values.
     void addMerge(const std::string &bytes);
-    /// All that a disk holds now. Throws a Violation when a copy has gone, unless there was `damage`: its name.
-    void look(int disk, const std::vector<Id> &uids, std::string_view damage = {});
+    /// All that a disk holds now. Throws a Violation when a copy has gone, unless there was `damage` (its name), or the
+    /// operation is old (`forgetsBefore`) and the registry has it: then it was forgotten. How many were.
+    std::size_t look(int disk, const std::vector<Id> &uids, std::string_view damage = {}, WallTime forgetsBefore = {});
     /// What came to a disk; `total`: how many it holds. False when others must have gone: look at all of it then.
     bool lookAtNew(int disk, const std::vector<Id> &uids, std::uint64_t total);
     void lost(int disk, std::string_view damage);
@@ -52,6 +56,8 @@ public:
     const std::vector<const Saved *> &on(const Id &record) const;
     std::uint64_t countOn(int disk) const;
     bool isHeld(const Id &uid) const;
+    /// A device has forgotten them, as it may when they are safe, and no disk holds them now.
+    bool isForgottenTooEarly() const;
     /// How many no disk holds any more, by what was done to the last that did.
     std::map<std::string, std::uint64_t, std::less<>> destroyed() const;
 
@@ -65,6 +71,7 @@ private:
     std::map<int, std::unordered_map<Id, std::uint64_t>> m_disks;
     std::uint64_t m_looks = 0;
     std::unordered_map<Id, std::string> m_damage; ///< the last that took a copy
+    std::unordered_set<Id> m_forgotten;
 };
 
 } // namespace wijkronde::simulation

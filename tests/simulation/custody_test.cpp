@@ -33,6 +33,21 @@ private slots:
         QCOMPARE(m_custody.destroyed().at("lost"), 1u);
         QVERIFY(m_custody.isHeld(test::uidOf(2)));
     }
+    void whatIsOldAndAtTheRegistryMayBeForgottenUntilTheRegistryLosesIt()
+    {
+        const WallTime later{std::chrono::hours(1)};
+        const std::vector rest{test::uidOf(1)};
+        QCOMPARE(violationOf([&] { m_custody.look(1, rest, {}, later); }), "vanished");
+        init();
+        QVERIFY(m_custody.lookAtNew(Custody::kRegistry, {test::uidOf(1), test::uidOf(2)}, 2));
+        QCOMPARE(violationOf([&] { m_custody.look(1, rest, {}, WallTime{}); }), "vanished");
+        init();
+        QVERIFY(m_custody.lookAtNew(Custody::kRegistry, {test::uidOf(1), test::uidOf(2)}, 2));
+        QCOMPARE(m_custody.look(1, rest, {}, later), std::size_t{1});
+        QVERIFY(!m_custody.isForgottenTooEarly());
+        m_custody.forget(Custody::kRegistry, "rolled_back");
+        QVERIFY(m_custody.isForgottenTooEarly());
+    }
     void aRegistryThatHoldsFewerThanItTookIsNoticed()
     {
         QVERIFY(m_custody.lookAtNew(Custody::kRegistry, {test::uidOf(1), test::uidOf(2)}, 2));

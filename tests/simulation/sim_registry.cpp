@@ -76,14 +76,25 @@ void SimRegistry::restart(SimDisk::Cut cut, std::uint64_t seed)
 
 void SimRegistry::keepCopy()
 {
-    m_copies.push_back(disk.image());
+    const auto before = m_storage->read([](SqlConnection &connection) { return Devices(connection).incarnations(); });
+    m_copies.push_back({disk.image(), m_time.now()});
     if (m_copies.size() > kCopies)
         m_copies.erase(m_copies.begin());
+    // A disk in trouble cannot keep that it was copied; then nobody hears of it.
+    if (before)
+        (void)m_storage->write([&](SqlConnection &connection) { return Devices(connection).noteBackup(*before); });
+}
+
+std::size_t SimRegistry::copies() const
+{
+    const auto young = std::ranges::count_if(
+        m_copies, [&](const Copy &copy) { return copy.at > m_time.now() - kSentLogLife; });
+    return static_cast<std::size_t>(std::max<std::ptrdiff_t>(young, 1));
 }
 
 void SimRegistry::rollBack(std::size_t copy)
 {
-    const auto image = m_copies.at(m_copies.size() - 1 - copy);
+    const auto image = m_copies.at(m_copies.size() - 1 - copy).image;
     // Copies of the time that is gone are gone with it.
     m_copies.resize(m_copies.size() - copy);
     m_lastLogged = 0;

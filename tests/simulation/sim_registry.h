@@ -32,11 +32,14 @@ public:
     Answer deliver(const Call &call);
     /// As when the process is killed and starts again, or the power went.
     void restart(SimDisk::Cut cut, std::uint64_t seed);
-    /// A copy of its disk, as a machine's owner makes them. The newest few are kept.
+    /// A backup: a copy of its disk, told to the devices with the next answers. The newest few are kept.
     void keepCopy();
     /// The disk as it was, the history id too: nobody is told. Which copy: 0 is the newest.
     void rollBack(std::size_t copy);
-    std::size_t copies() const { return m_copies.size(); }
+    /// Those that may be put back: the newest, however old, and all from which no device has forgotten anything since.
+    std::size_t copies() const;
+    /// How long devices keep what they have sent.
+    static constexpr std::chrono::hours kSentLogLife{36};
     /// An administrator lets a worker see a case stream from now on.
     void admit(const registry::Worker &worker, std::size_t caseStream);
     /// And no longer.
@@ -96,7 +99,11 @@ private:
     std::unique_ptr<registry::RegistryService> m_service;
     std::vector<registry::Worker> m_workers;
     std::vector<registry::StreamRow> m_cases;
-    std::vector<SimDisk::Image> m_copies; ///< newest last
+    struct Copy {
+        SimDisk::Image image;
+        WallTime at;
+    };
+    std::vector<Copy> m_copies; ///< newest last
     std::int64_t m_lastLogged = 0;
     std::int64_t m_notOfDevices = 0; ///< in the log, as far as it was looked at
     std::int64_t m_lastQuarantined = 0;

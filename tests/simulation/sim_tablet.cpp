@@ -6,6 +6,7 @@
 #include "core/usecases/open_store.h"
 #include "sync/engine/enrolment.h"
 #include "sync/wire/sync.pb.h"
+#include "tests/simulation/sim_registry.h"
 #include "tests/support/expect.h"
 
 namespace wijkronde::simulation {
@@ -69,6 +70,11 @@ void SimTablet::restart(const SimDisk::Image &image)
 void SimTablet::reopen(SimDisk::Cut cut, std::uint64_t seed)
 {
     restart(disk.end(cut, seed));
+}
+
+std::unique_ptr<SyncSession> SimTablet::session()
+{
+    return value(SyncSession::open(*store, vault, clock, random, {PullStep::Extent::All, SimRegistry::kSentLogLife}));
 }
 
 const DiskCopy &SimTablet::keepCopy()

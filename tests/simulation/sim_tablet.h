@@ -4,6 +4,7 @@
 
 #include "core/store/store.h"
 #include "core/usecases/workspace.h"
+#include "sync/engine/sync_session.h"
 #include "sync/registry/storage/directory.h"
 #include "tests/simulation/sim_disk.h"
 #include "tests/simulation/world_time.h"
@@ -62,6 +63,8 @@ public:
     /// As when the process is killed and starts again, or the power went; forms that were open are gone.
     void reopen(SimDisk::Cut cut, std::uint64_t seed);
     /// A copy of its disk as it is now. The last one is kept.
+    /// An attempt to sync, which forgets what it may.
+    std::unique_ptr<SyncSession> session();
     const DiskCopy &keepCopy();
     bool hasCopy() const { return m_copy.has_value(); }
     const DiskCopy &copy() const { return *m_copy; }

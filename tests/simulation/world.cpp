@@ -165,6 +165,8 @@ void World::calm()
         if (round == 1)
             judgeAll();
     }
+    if (m_custody.isForgottenTooEarly())
+        throw Violation("lost", "operations that a device has forgotten are nowhere");
     if (m_disksHold && !m_custody.destroyed().empty())
         throw Violation("lost", "operations are nowhere though every disk held");
     std::vector<SimTablet *> tablets;
@@ -176,7 +178,7 @@ void World::syncCalmly(SimTablet &tablet, int round)
 {
     const auto name = "tablet " + std::to_string(tablet.number) + " after the faults, round " + std::to_string(round);
     int useful = 0;
-    auto session = value(SyncSession::open(*tablet.store, tablet.vault, tablet.clock, tablet.random, {}));
+    auto session = tablet.session();
     while (const auto call = session->next()) {
         if (session->outcome().roundTrips > SimNetwork::kMostCalls)
             throw Violation("stuck", name + ": the attempt does not end");

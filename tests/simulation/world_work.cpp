@@ -49,7 +49,7 @@ void World::edit(SimTablet &tablet, bool inSession)
         return;
     tablet.unsure = false;
     const auto bytes = tablet.lastSaved();
-    m_custody.save(tablet.number, bytes);
+    m_custody.save(tablet.number, bytes, m_time.now());
     checkSaved(tablet, bytes);
     if (tablet.countOperations() != m_custody.countOn(tablet.number))
         look(tablet);
@@ -82,7 +82,7 @@ void World::learn(SimTablet &tablet)
         return;
     const auto bytes = tablet.lastSaved();
     if (!bytes.empty() && !m_custody.knows(bytes)) {
-        m_custody.save(tablet.number, bytes);
+        m_custody.save(tablet.number, bytes, m_time.now());
         if (!confirmed)
             m_report.verdict("unconfirmed_but_saved");
     } else if (confirmed) {
@@ -97,7 +97,7 @@ void World::sync(SimTablet &tablet)
     if (cut)
         tablet.disk.cutAt(1 + m_random.below(kOperationsOfASync), chance(500));
     tablet.vault.killsNext = chance(5 * m_killThousandth) && !m_options.without.contains("killed_behind_the_vault");
-    auto session = value(SyncSession::open(*tablet.store, tablet.vault, tablet.clock, tablet.random, {}));
+    auto session = tablet.session();
     auto attempt = runSession(tablet, *session);
     if (tablet.disk.isCut()) {
         happens("killed_in_a_sync");
@@ -194,7 +194,10 @@ void World::meanwhile(SimTablet &busy)
 
 void World::look(SimTablet &tablet, std::string_view damage)
 {
-    m_custody.look(tablet.number, tablet.operations(), damage);
+    const auto forgotten =
+        m_custody.look(tablet.number, tablet.operations(), damage, m_time.now() - SimRegistry::kSentLogLife);
+    if (forgotten > 0)
+        m_report.verdict("forgotten");
 }
 
 void World::lookAtRegistry(std::string_view damage)
