@@ -48,8 +48,7 @@ SimRegistry::SimRegistry(const std::string &folder, const WorldTime &time, std::
         for (const auto *worker : {"Test Testeboer", "Vera Voorbeeld"})
             m_workers.push_back(test::value(setup.worker(team, worker)));
     }
-    for (std::size_t i = 0; i < kCaseStreams; ++i)
-        m_cases.push_back(test::value(setup.caseStream("Kenmerk " + std::to_string(i + 1), {})));
+    // The cases come later: a copy may know none of them.
     keepCopy();
 }
 
@@ -87,8 +86,8 @@ void SimRegistry::keepCopy()
 
 std::size_t SimRegistry::copies() const
 {
-    const auto young = std::ranges::count_if(
-        m_copies, [&](const Copy &copy) { return copy.at > m_time.now() - kSentLogLife; });
+    const auto young =
+        std::ranges::count_if(m_copies, [&](const Copy &copy) { return copy.at > m_time.now() - kSentLogLife; });
     return static_cast<std::size_t>(std::max<std::ptrdiff_t>(young, 1));
 }
 
@@ -104,11 +103,16 @@ void SimRegistry::rollBack(std::size_t copy)
     restart(image);
 }
 
+registry::StreamRow SimRegistry::theCase(std::size_t number)
+{
+    return test::value(Setup(service()).caseStream("Kenmerk " + std::to_string(number + 1), {}));
+}
+
 void SimRegistry::admit(const Worker &worker, std::size_t caseStream)
 {
-    test::value(m_storage->write([&](SqlConnection &connection) {
-        return Directory(connection).addMember(worker.id, m_cases.at(caseStream).no);
-    }));
+    const auto stream = theCase(caseStream);
+    test::value(m_storage->write(
+        [&](SqlConnection &connection) { return Directory(connection).addMember(worker.id, stream.no); }));
 }
 
 void SimRegistry::writeCase(std::size_t caseStream)
@@ -116,7 +120,7 @@ void SimRegistry::writeCase(std::size_t caseStream)
     const auto contact = test::contactOf(toMillis(m_time.now()), "dossier");
     const Record empty(m_random.id(), kindOf(contact).number());
     OperationBuilder builder(empty, m_random.id(), Hlc::at(m_time.now()));
-    test::value(m_service->write({*builder.inStream(m_cases.at(caseStream).id).change(contact).build()}));
+    test::value(m_service->write({*builder.inStream(theCase(caseStream).id).change(contact).build()}));
 }
 
 wijkronde::Answer SimRegistry::deliver(const Call &call)
@@ -217,6 +221,8 @@ void SimRegistry::judge(std::uint64_t pick, bool release)
 
 std::size_t SimRegistry::judgeAll()
 {
+    for (std::size_t i = 0; i < kCaseStreams; ++i)
+        theCase(i);
     const auto open = quarantined();
     for (const auto &uid : open)
         judge(uid, true);
@@ -243,9 +249,9 @@ void SimRegistry::revoke(const Id &device)
 
 void SimRegistry::expel(const Worker &worker, std::size_t caseStream)
 {
-    test::value(m_storage->write([&](SqlConnection &connection) {
-        return Directory(connection).removeMember(worker.id, m_cases.at(caseStream).no);
-    }));
+    const auto stream = theCase(caseStream);
+    test::value(m_storage->write(
+        [&](SqlConnection &connection) { return Directory(connection).removeMember(worker.id, stream.no); }));
 }
 
 std::vector<RecordRow> SimRegistry::allRecords()

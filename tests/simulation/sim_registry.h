@@ -22,7 +22,7 @@
 namespace wijkronde::simulation {
 
 /// The real registry on its real SQLite storage, reached without sockets: municipality Merenveld, two teams of two
-/// workers, some cases that nobody sees yet.
+/// workers, and cases that come later.
 class SimRegistry {
 public:
     /// `folder` holds its key file; its database is on a disk of its own.
@@ -84,6 +84,8 @@ public:
 
 private:
     void open();
+    /// Set up when it is needed first, and again in a copy that does not know it.
+    registry::StreamRow theCase(std::size_t number);
     void restart(const SimDisk::Image &image);
     std::vector<Id> kept(const std::string &which);
     void judge(const Id &opUid, bool release);
@@ -98,7 +100,6 @@ private:
     std::unique_ptr<registry::Credentials> m_credentials;
     std::unique_ptr<registry::RegistryService> m_service;
     std::vector<registry::Worker> m_workers;
-    std::vector<registry::StreamRow> m_cases;
     struct Copy {
         SimDisk::Image image;
         WallTime at;
