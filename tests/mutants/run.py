@@ -31,7 +31,7 @@ TESTS = {
     'core/store': ['core_store_tests', 'sync_engine_tests'],
     'core/usecases': ['core_usecases_tests'],
     'sync/engine': ['sync_engine_tests'],
-    'sync/registry': ['sync_registry_tests'],
+    'sync/registry': ['sync_registry_tests', 'sync_engine_tests'],
 }
 
 

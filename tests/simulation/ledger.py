@@ -55,11 +55,11 @@ def told(total):
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('ledger')
-    parser.add_argument('--commit', help='only runs of this version')
+    parser.add_argument('--commit', action='append', help='only runs of this version; may be said several times')
     parser.add_argument('--years', type=float, default=0, help='fail when there are fewer device-years')
     parser.add_argument('--least', type=int, default=0, help='fail when a kind of fault or a verdict happened less often')
     options = parser.parse_args()
-    total = summed([run for run in read(options.ledger) if options.commit in (None, run['commit'])])
+    total = summed([run for run in read(options.ledger) if not options.commit or run['commit'] in options.commit])
     for line in told(total):
         print(line)
     rare = [f'{kind} {count}' for name in ('faults', 'verdicts') for kind, count in total[name].items() if count < options.least]
