@@ -2576,8 +2576,8 @@
         <translation>Laatst gelukt: %1</translation>
     </message>
     <message>
-        <source>On this tablet this has not been completed yet</source>
-        <translation>Op deze tablet is versturen en ophalen nog niet helemaal gelukt</translation>
+        <source>This tablet has not sent and fetched everything yet</source>
+        <translation>Deze tablet heeft nog niet alles verstuurd en opgehaald</translation>
     </message>
     <message>
         <source>1 contact or activity is safe at the registry</source>

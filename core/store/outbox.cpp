@@ -45,7 +45,8 @@ Result<std::uint64_t> Outbox::append(const record::v1::Operation &operation, std
 Result<std::vector<StoredOperation>> Outbox::oldest(int maxCount, std::size_t maxBytes)
 {
     auto select = m_database.prepare(
-        "SELECT op_seq, record_no, chain, made_at_ms, operation FROM outbox ORDER BY op_seq LIMIT ?1");
+        "SELECT op_seq, record_no, chain, made_at_ms, operation, op_uid, op_uid IN (SELECT op_uid FROM withdrawal) "
+        "FROM outbox ORDER BY op_seq LIMIT ?1");
     if (!select)
         return fail(select.error());
     select->bind(1, maxCount);
@@ -62,7 +63,7 @@ Result<std::vector<StoredOperation>> Outbox::oldest(int maxCount, std::size_t ma
             return operations;
         operations.push_back({static_cast<std::uint64_t>(select->integer(0)), select->integer(1),
                               std::string(select->blob(2)), fromMillis(select->integer(3)),
-                              std::string(select->blob(4))});
+                              std::string(select->blob(4)), select->id(5), select->integer(6) != 0});
     }
 }
 
@@ -159,7 +160,9 @@ Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTi
     // stream.
     auto insert = m_database.prepare(
         "INSERT INTO sent (op_seq, op_uid, record_no, chain, made_at_ms, operation, status, reason, stream_no, seq, "
-        "acked_at_ms) SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, ?2, ?3, taken.stream_no, "
+        "acked_at_ms) SELECT op_seq, op_uid, record_no, chain, made_at_ms, operation, "
+        // What its author has taken back the registry calls declined.
+        "CASE WHEN ?2 = 5 AND op_uid IN (SELECT op_uid FROM withdrawal) THEN 6 ELSE ?2 END, ?3, taken.stream_no, "
         "CASE WHEN taken.stream_no = 0 THEN 0 ELSE max(?5, 1 + coalesce((SELECT cursor_seq FROM stream WHERE "
         "stream_no = taken.stream_no), 0)) END, ?6 FROM outbox, (SELECT CASE WHEN ?4 <> 0 OR ?7 = 0 THEN ?4 ELSE "
         "coalesce((SELECT r.stream_no FROM outbox o JOIN record r USING (record_no) WHERE o.op_seq = ?1), 0) END "
@@ -170,7 +173,7 @@ Result<> Outbox::acknowledge(std::uint64_t opSeq, const Receipt &receipt, WallTi
     insert->bind(1, static_cast<std::int64_t>(opSeq)).bind(2, receipt.status).bind(3, receipt.reason);
     insert->bind(4, receipt.streamNo).bind(5, static_cast<std::int64_t>(receipt.seq));
     WIJKRONDE_TRY(insert->bind(6, toMillis(now)).bind(7, isMerged ? 1 : 0).run());
-    // What had kept it back is gone with the registry's past: it stands now, and its author sees that it does.
+    // It was released before the registry heard that it was taken back: it stands.
     if (isMerged)
         WIJKRONDE_TRY(runOne(m_database.prepare("DELETE FROM withdrawal WHERE op_uid IN "
                                                 "(SELECT op_uid FROM outbox WHERE op_seq = ?1)"),

@@ -27,6 +27,8 @@ struct StoredOperation {
     std::string chain;
     WallTime madeAt{};
     std::string bytes; ///< of the Operation
+    Id uid;
+    bool isWithdrawn = false; ///< its author has taken it back since
 };
 
 /// One that is shown although no base holds it yet.

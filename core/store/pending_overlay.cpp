@@ -64,7 +64,12 @@ Result<> PendingOverlay::applyReturning(RecordRow &row)
 Result<> PendingOverlay::applyOwn(RecordRow &row)
 {
     row.local.clear();
-    return lay(row, row.no, m_store.outbox().ownOf(row, row.no));
+    auto own = m_store.outbox().ownOf(row, row.no);
+    pb::Operation first;
+    // Without a base the own operations say what it is.
+    if (own && !own->empty() && first.ParseFromString(own->front().bytes))
+        row.kind = first.kind();
+    return lay(row, row.no, std::move(own));
 }
 
 Result<Record> PendingOverlay::without(const RecordRow &row, const std::vector<Id> &opUids)

@@ -163,10 +163,10 @@ Result<> SyncWriter::changeMembership(std::uint64_t version, const std::vector<K
         if (still || !stream.member)
             continue;
         stream.member = false;
-        WIJKRONDE_TRY(dropRows(stream, "SELECT record_no FROM record WHERE stream_no = ?1 AND generation <= ?2",
-                               Gone::OutOfSight, changes));
         // Nothing more comes of it: what moved there and is still shown elsewhere has nothing to wait for.
         WIJKRONDE_TRY(m_overlay.passEnd(stream, changes));
+        WIJKRONDE_TRY(dropRows(stream, "SELECT record_no FROM record WHERE stream_no = ?1 AND generation <= ?2",
+                               Gone::OutOfSight, changes));
         WIJKRONDE_TRY(restart(stream));
     }
     return m_store.settings().setMeta("membership_version", std::to_string(version));

@@ -2,7 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/app/gui_budget.h"
+
 #include <QAbstractListModel>
+#include <QTimer>
 #include <QtQml/qqmlregistration.h>
 
 #include <algorithm>
@@ -27,6 +30,7 @@ protected:
     template <typename Row>
     void applyRows(std::vector<Row> &rows, std::vector<Row> wanted)
     {
+        ++m_turn; // what an earlier reading still had to show is old
         removeMissing(rows, wanted);
         for (std::size_t i = 0; i < wanted.size(); ++i) {
             const auto at = static_cast<int>(i);
@@ -47,6 +51,24 @@ protected:
                 i = insertNewFrom(rows, wanted, i);
             }
         }
+    }
+
+    /// The same for a Repeater, which makes a delegate for each row at once: a few new rows now, the others in later
+    /// turns of the event loop, so that the screen is never held up. `rows` must live as long as the model.
+    template <typename Row>
+    void applyRowsInTurns(std::vector<Row> &rows, std::vector<Row> wanted)
+    {
+        const auto more = firstOfLaterTurns(rows, wanted);
+        std::vector<Row> now(wanted.cbegin(), more);
+        const bool isAll = more == wanted.cend();
+        applyRows(rows, std::move(now));
+        if (isAll)
+            return;
+        QTimer::singleShot(0, this, [this, &rows, turn = m_turn, wanted = std::move(wanted)]() mutable {
+            const GuiBudget::Scope scope("KeyedListModel.moreRows");
+            if (turn == m_turn)
+                applyRowsInTurns(rows, std::move(wanted));
+        });
     }
 
     template <typename Row>
@@ -93,6 +115,20 @@ protected:
     }
 
 private:
+    /// Delegates that are made well within the budget of a turn.
+    static constexpr int kNewRowsATurn = 4;
+
+    template <typename Row>
+    static auto firstOfLaterTurns(const std::vector<Row> &rows, const std::vector<Row> &wanted)
+    {
+        std::unordered_set<std::decay_t<decltype(rows.front().key())>> known;
+        for (const auto &row : rows)
+            known.insert(row.key());
+        int added = 0;
+        return std::find_if(wanted.begin(), wanted.end(),
+                            [&](const Row &row) { return !known.contains(row.key()) && ++added > kNewRowsATurn; });
+    }
+
     template <typename Row>
     void removeMissing(std::vector<Row> &rows, const std::vector<Row> &wanted)
     {
@@ -128,6 +164,8 @@ private:
         endInsertRows();
         return last;
     }
+
+    int m_turn = 0;
 };
 
 } // namespace wijkronde

@@ -225,6 +225,7 @@ FocusScope {
 
             SecondaryButton {
                 objectName: "keepRecordButton"
+                width: Theme.compact ? parent.width : implicitWidth
                 iconName: "check"
                 text: qsTr("Keep it")
                 onClicked: choice.keep()
@@ -232,6 +233,7 @@ FocusScope {
 
             SecondaryButton {
                 objectName: "removeRecordButton"
+                width: Theme.compact ? parent.width : implicitWidth
                 iconName: "delete"
                 text: qsTr("Remove it")
                 onClicked: choice.remove()

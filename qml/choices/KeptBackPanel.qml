@@ -48,6 +48,7 @@ Column {
             id: fixButton
 
             objectName: "fixButton"
+            width: Theme.compact ? root.width : implicitWidth
             visible: root.choice.canFix
             iconName: "edit"
             text: qsTr("Adjust")
@@ -56,6 +57,7 @@ Column {
 
         SecondaryButton {
             objectName: "fileButton"
+            width: Theme.compact ? root.width : implicitWidth
             height: root.choice.canFix ? fixButton.height : implicitHeight
             text: qsTr("Keep as a file")
             onClicked: {

@@ -38,6 +38,7 @@ protected:
     virtual QString subtitleOf(const LogRow &row, const Words &words) const = 0;
     const std::vector<LogRow> &rows() const { return m_rows; }
     void setRows(std::vector<LogRow> rows) { applyRows(m_rows, std::move(rows)); }
+    void setRowsInTurns(std::vector<LogRow> rows) { applyRowsInTurns(m_rows, std::move(rows)); }
     void addRows(std::vector<LogRow> rows) { appendRows(m_rows, std::move(rows)); }
     /// Puts, moves or takes away one row of a list that is newest first. A row behind the last one is taken only when
     /// `complete`.

@@ -96,7 +96,7 @@ void DayModel::reload()
 
 void DayModel::show(Day day)
 {
-    setRows(std::exchange(day.rows, {}));
+    setRowsInTurns(std::exchange(day.rows, {}));
     m_day = std::move(day);
     m_loaded = true;
     emit visitChanged();

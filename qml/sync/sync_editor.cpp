@@ -312,7 +312,7 @@ QString SyncEditor::lastSuccessText() const
 {
     const auto last = m_sync->lastSuccess();
     return last ? tr("Last time that it worked: %1").arg(inSentence(*last))
-                : tr("On this tablet this has not been completed yet");
+                : tr("This tablet has not sent and fetched everything yet");
 }
 
 QString SyncEditor::lastFailureText() const

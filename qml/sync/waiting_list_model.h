@@ -37,7 +37,7 @@ public:
 
     explicit WaitingListModel(QObject *parent = nullptr);
 
-    void setRows(std::vector<WaitingRow> rows) { applyRows(m_rows, std::move(rows)); }
+    void setRows(std::vector<WaitingRow> rows) { applyRowsInTurns(m_rows, std::move(rows)); }
 
     int rowCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role) const override;

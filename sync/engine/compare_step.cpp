@@ -82,15 +82,16 @@ CompareStep::Task CompareStep::takeTask()
 Result<v1::Verdict> CompareStep::takeRoots(const v1::DigestResponse &response)
 {
     m_asksRoots = false;
+    std::set<Id> named;
     for (const auto &root : response.roots()) {
         const auto id = Id::fromBytes(root.stream_id());
-        if (!id || root.root().size() != limits::kDigestBytes)
+        if (!id || root.root().size() != limits::kDigestBytes || !named.insert(*id).second)
             return fail(ErrorCode::MalformedMessage, "digest root");
         const auto stream = m_state.store.streams().find(*id);
         if (!stream)
             return fail(stream.error());
         // One that has come since the pull: the next pull brings it.
-        if (!*stream || !(*stream)->member)
+        if (!*stream || !(*stream)->member || (*stream)->kind == record::v1::STREAM_KIND_LOCAL)
             continue;
         const auto sums = m_state.writer.digestSums((*stream)->no);
         if (!sums)

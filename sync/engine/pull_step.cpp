@@ -185,6 +185,13 @@ Result<> PullStep::takeEnd(const v1::PullResponse &response)
     if (m_done || response.more())
         return {};
     m_done = true;
+    const auto version = membershipVersion(m_state.store);
+    if (!version)
+        return fail(version.error());
+    // A registry that does not know this device's team (any more): it has shown nothing, which says nothing of what is
+    // here.
+    if (response.membership_version() != *version)
+        return {};
     WIJKRONDE_TRY(m_state.writer.completePull());
     const auto root = m_state.writer.digestRoot();
     if (!root)

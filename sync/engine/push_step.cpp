@@ -48,6 +48,8 @@ Result<std::optional<Request>> PushStep::next()
     for (const auto &stored : *batch) {
         if (!request.add_operations()->ParseFromString(stored.bytes))
             return fail(ErrorCode::StoreCorrupt, "outbox");
+        if (stored.isWithdrawn)
+            request.add_withdrawn(stored.uid.toBytes());
     }
     request.set_schema_version(kSchemaVersion);
     progress.phase = SyncProgress::Phase::Sending;

@@ -52,6 +52,7 @@ Result<v1::PushResponse> PushTransaction::run(const v1::PushRequest &request)
         return std::move(m_response);
     }
     WIJKRONDE_TRY(load(request.operations()));
+    m_withdrawn = {request.withdrawn().begin(), request.withdrawn().end()};
     for (auto opSeq = request.first_op_seq(); const auto &operation : request.operations()) {
         auto result = take(operation, opSeq++);
         if (!result)

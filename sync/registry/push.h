@@ -82,6 +82,7 @@ private:
     Random &m_random;
     Hlc m_stamps;
 
+    std::set<std::string> m_withdrawn; ///< uids that their author has taken back
     Incarnation m_incarnation;
     std::uint64_t m_lastBefore = 0;
     std::map<Id, std::int64_t> m_visible;        ///< streams that the device may see

@@ -72,11 +72,13 @@ Result<v1::OperationResult> PushTransaction::take(const record::v1::Operation &o
     if (auto before = takenBefore(operation))
         return *before;
     const auto reason = whyNot(operation);
-    if (reason == v1::QUARANTINE_REASON_UNSPECIFIED)
+    const bool isWithdrawn = m_withdrawn.contains(operation.op_uid());
+    if (reason == v1::QUARANTINE_REASON_UNSPECIFIED && !isWithdrawn)
         return merge(operation);
     if (!numbered) {
-        m_newQuarantine.push_back(
-            {m_incarnation.deviceNo, opSeq, operation.op_uid(), reason, operation.SerializeAsString()});
+        m_newQuarantine.push_back({m_incarnation.deviceNo, opSeq, operation.op_uid(), reason,
+                                   operation.SerializeAsString(),
+                                   isWithdrawn ? Judgement::Withdrawn : Judgement::Open});
         if (Id::fromBytes(operation.op_uid()))
             m_quarantined[operation.op_uid()] = m_newQuarantine.back();
     }

@@ -6,6 +6,7 @@
 #include "sync/registry/past.h"
 #include "sync/registry/pull.h"
 #include "sync/registry/push.h"
+#include "sync/registry/secrets.h"
 #include "sync/registry/storage/ledger.h"
 #include "sync/registry/storage/storage.h"
 #include "sync/wire/limits.h"
@@ -15,6 +16,7 @@ namespace {
 
 constexpr std::string_view kHistory = "history_id";
 constexpr std::string_view kOffice = "office_device";
+constexpr std::string_view kKeyCheck = "key_check";
 
 Result<std::string> metaOrNew(SqlConnection &connection, std::string_view name, Random &random)
 {
@@ -51,6 +53,15 @@ Result<std::unique_ptr<RegistryService>> RegistryService::open(const Environment
 
 Result<> RegistryService::loadIdentity(SqlConnection &connection)
 {
+    // With another key file the same names would get other ids, and no device could come back.
+    const auto check = m_environment.secrets.idOf("key check", {}).toBytes();
+    const auto known = Directory(connection).meta(kKeyCheck);
+    if (!known)
+        return fail(known.error());
+    if (*known && **known != check)
+        return fail(ErrorCode::KeyUnavailable, "this database belongs to another key file");
+    if (!*known)
+        WIJKRONDE_TRY(Directory(connection).setMeta(kKeyCheck, check));
     auto history = metaOrNew(connection, kHistory, random());
     if (!history)
         return fail(std::move(history).error());
@@ -111,7 +122,7 @@ Result<v1::JoinResponse> RegistryService::join(const Id &device, const v1::JoinR
 
 Result<v1::PushResponse> RegistryService::push(const Id &device, const v1::PushRequest &request)
 {
-    if (request.operations_size() > limits::kPushOperations)
+    if (request.operations_size() > limits::kPushOperations || request.withdrawn_size() > limits::kPushOperations)
         return fail(ErrorCode::TooLarge, "at most 500 operations");
     if (request.operations_size() > 0 && request.first_op_seq() == 0)
         return fail(ErrorCode::InvalidArgument, "operations count from 1");

@@ -61,7 +61,9 @@ public:
 
     /// Merges an operation that was kept back. What is wrong with the operation itself keeps it there: the result says
     /// so. NotFound when it is not kept, or when its author has withdrawn it.
-    Result<v1::OperationResult> release(const Id &opUid);
+    enum class Sight { Office, Author };
+    /// `Sight::Author`: only what its author may see now, for many at once; what is not stays for a person to judge.
+    Result<v1::OperationResult> release(const Id &opUid, Sight sight = Sight::Office);
     /// It will not be merged; kept for the record. Its author is told.
     Result<> decline(const Id &opUid);
 

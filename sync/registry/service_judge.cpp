@@ -7,7 +7,7 @@
 
 namespace wijkronde::registry {
 
-Result<v1::OperationResult> RegistryService::release(const Id &opUid)
+Result<v1::OperationResult> RegistryService::release(const Id &opUid, Sight sight)
 {
     return m_environment.storage.write([&](SqlConnection &connection) -> Result<v1::OperationResult> {
         const auto kept = Quarantine(connection).findWhole(opUid.toBytes());
@@ -16,7 +16,15 @@ Result<v1::OperationResult> RegistryService::release(const Id &opUid)
             return fail(kept ? office.error() : kept.error());
         if (!*kept || (*kept)->judgement == Judgement::Withdrawn)
             return fail(ErrorCode::NotFound, "an operation that is kept back");
-        return PushTransaction(connection, {*office, true, m_historyId, now()}, random()).release(**kept);
+        if (sight == Sight::Office)
+            return PushTransaction(connection, {*office, true, m_historyId, now()}, random()).release(**kept);
+        const auto incarnation = Devices(connection).lockIncarnation((*kept)->deviceNo);
+        if (!incarnation || !*incarnation)
+            return fail(incarnation ? Error{ErrorCode::NotFound, "device"} : incarnation.error());
+        const auto author = deviceRow(connection, (*incarnation)->deviceId);
+        if (!author)
+            return fail(author.error());
+        return PushTransaction(connection, {*author, false, m_historyId, now()}, random()).release(**kept);
     });
 }
 

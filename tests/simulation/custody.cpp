@@ -75,13 +75,20 @@ std::size_t Custody::look(int disk, const std::vector<Id> &uids, std::string_vie
             m_damage[one.first] = damage;
             return true;
         }
-        if (m_saved.at(one.first).at >= forgetsBefore || !m_disks[kRegistry].contains(one.first))
+        if (m_saved.at(one.first).at >= forgetsBefore || !m_backedUp.contains(one.first)
+            || !m_disks[kRegistry].contains(one.first))
             throw Violation("vanished", nameOf(disk) + " has dropped operation " + one.first.toHex());
         m_forgotten.insert(one.first);
         ++forgotten;
         return true;
     });
     return forgotten;
+}
+
+void Custody::noteBackup()
+{
+    for (const auto &[uid, look] : m_disks[kRegistry])
+        m_backedUp.insert(uid);
 }
 
 bool Custody::isForgottenTooEarly() const

@@ -43,7 +43,8 @@ public:
     /// and it is made again when it is lost, but it replaces values.
     void addMerge(const std::string &bytes);
     /// All that a disk holds now. Throws a Violation when a copy has gone, unless there was `damage` (its name), or the
-    /// operation is old (`forgetsBefore`) and the registry has it: then it was forgotten. How many were.
+    /// operation is old (`forgetsBefore`), was in a backup, and the registry has it: then it was forgotten. How many
+    /// were.
     std::size_t look(int disk, const std::vector<Id> &uids, std::string_view damage = {}, WallTime forgetsBefore = {});
     /// What came to a disk; `total`: how many it holds. False when others must have gone: look at all of it then.
     bool lookAtNew(int disk, const std::vector<Id> &uids, std::uint64_t total);
@@ -56,6 +57,8 @@ public:
     const std::vector<const Saved *> &on(const Id &record) const;
     std::uint64_t countOn(int disk) const;
     bool isHeld(const Id &uid) const;
+    /// The registry is backed up: what it holds now may be forgotten once it is old.
+    void noteBackup();
     /// A device has forgotten them, as it may when they are safe, and no disk holds them now.
     bool isForgottenTooEarly() const;
     /// How many no disk holds any more, by what was done to the last that did.
@@ -72,6 +75,7 @@ private:
     std::uint64_t m_looks = 0;
     std::unordered_map<Id, std::string> m_damage; ///< the last that took a copy
     std::unordered_set<Id> m_forgotten;
+    std::unordered_set<Id> m_backedUp;
 };
 
 } // namespace wijkronde::simulation

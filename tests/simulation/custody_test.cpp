@@ -40,9 +40,14 @@ private slots:
         QCOMPARE(violationOf([&] { m_custody.look(1, rest, {}, later); }), "vanished");
         init();
         QVERIFY(m_custody.lookAtNew(Custody::kRegistry, {test::uidOf(1), test::uidOf(2)}, 2));
+        m_custody.noteBackup();
         QCOMPARE(violationOf([&] { m_custody.look(1, rest, {}, WallTime{}); }), "vanished");
         init();
         QVERIFY(m_custody.lookAtNew(Custody::kRegistry, {test::uidOf(1), test::uidOf(2)}, 2));
+        QCOMPARE(violationOf([&] { m_custody.look(1, rest, {}, later); }), "vanished");
+        init();
+        QVERIFY(m_custody.lookAtNew(Custody::kRegistry, {test::uidOf(1), test::uidOf(2)}, 2));
+        m_custody.noteBackup();
         QCOMPARE(m_custody.look(1, rest, {}, later), std::size_t{1});
         QVERIFY(!m_custody.isForgottenTooEarly());
         m_custody.forget(Custody::kRegistry, "rolled_back");

@@ -63,9 +63,9 @@ public:
     /// As when the process is killed and starts again, or the power went; forms that were open are gone.
     void reopen(SimDisk::Cut cut, std::uint64_t seed);
     /// A copy of its disk as it is now. The last one is kept.
+    const DiskCopy &keepCopy();
     /// An attempt to sync, which forgets what it may.
     std::unique_ptr<SyncSession> session();
-    const DiskCopy &keepCopy();
     bool hasCopy() const { return m_copy.has_value(); }
     const DiskCopy &copy() const { return *m_copy; }
     /// The disk as it was when the copy was made.

@@ -106,6 +106,7 @@ void World::copyRegistry()
 {
     trace(nullptr, "registry is copied");
     m_registry.keepCopy();
+    m_custody.noteBackup();
 }
 
 void World::troubleRegistry(SimDisk::Trouble trouble)

@@ -53,9 +53,13 @@ Result<std::vector<KeptRow>> allKept(SqlConnection &connection)
     return rows;
 }
 
-/// Oldest first, as one may stand on another. What cannot be taken over stays.
+/// Oldest first, as one may stand on another. What its author may not see now, or cannot be taken over, stays.
 Result<> releaseAll(CommandContext &context, const std::string &reason)
 {
+    v1::QuarantineReason known = v1::QUARANTINE_REASON_UNSPECIFIED;
+    if (!v1::QuarantineReason_Parse(std::string(kPrefix) + reason, &known) || !context.arguments.words().empty())
+        return fail(ErrorCode::InvalidArgument,
+                    "release takes an id or --reason with one of the words that kept shows");
     const auto open =
         context.service.storage().read([](SqlConnection &connection) { return Quarantine(connection).open(); });
     if (!open)
@@ -66,10 +70,8 @@ Result<> releaseAll(CommandContext &context, const std::string &reason)
         const auto uid = Id::fromBytes(operation.opUid);
         if (!uid || reasonOf(operation.reason) != reason)
             continue;
-        const auto result = context.service.release(*uid);
-        if (!result)
-            return fail(result.error());
-        ++(result->status() == v1::OPERATION_STATUS_QUARANTINED ? kept : released);
+        const auto result = context.service.release(*uid, RegistryService::Sight::Author);
+        ++(!result || result->status() == v1::OPERATION_STATUS_QUARANTINED ? kept : released);
     }
     google::protobuf::Struct object;
     put(object, "released", released);

@@ -14,6 +14,30 @@
 
 namespace wijkronde::registry {
 
+namespace {
+
+constexpr std::string_view kCopiedAt = "copied_at";
+
+/// When the copy was made, as far as it knows: by its backup, or by its newest operation; 0 = it holds none.
+Result<std::int64_t> newestIn(SqlConnection &connection)
+{
+    const auto copied = Directory(connection).meta(kCopiedAt);
+    if (!copied)
+        return fail(copied.error());
+    return Ledger(connection).newest().map([&](std::int64_t newest) {
+        return std::max<std::int64_t>(newest, std::strtoll(copied->value_or("0").c_str(), nullptr, 10));
+    });
+}
+
+std::string tooOld(Millis age)
+{
+    const auto days = [](Millis time) { return std::to_string(std::chrono::floor<std::chrono::days>(time).count()); };
+    return "this copy is " + days(age) + " days old, and devices keep what they sent for " + days(limits::kSentLogLife)
+           + ": what came between may be in neither. Put back a newer copy, or say --force";
+}
+
+} // namespace
+
 Result<> runVerify(CommandContext &context)
 {
     const auto report =
@@ -53,6 +77,9 @@ Result<> runBackup(CommandContext &context)
     const auto before = storage.read([](SqlConnection &connection) { return Devices(connection).incarnations(); });
     if (!before)
         return fail(before.error());
+    const auto at = std::to_string(toMillis(context.clock.now()));
+    WIJKRONDE_TRY(
+        storage.write([&](SqlConnection &connection) { return Directory(connection).setMeta(kCopiedAt, at); }));
     WIJKRONDE_TRY(storage.backupTo(*to));
     WIJKRONDE_TRY(storage.write([&](SqlConnection &connection) { return Devices(connection).noteBackup(*before); }));
     google::protobuf::Struct object;
@@ -66,18 +93,15 @@ Result<> runBackup(CommandContext &context)
 /// A database that was put back looks like the one that devices know, with numbers that now mean something else.
 Result<> runRestored(CommandContext &context)
 {
-    const auto newest =
-        context.service.storage().read([](SqlConnection &connection) { return Ledger(connection).newest(); });
+    const auto newest = context.service.storage().read(newestIn);
     if (!newest)
         return fail(newest.error());
     const auto age = context.clock.now() - fromMillis(*newest);
-    if (*newest > 0 && age > limits::kSentLogLife && !context.arguments.has("--force"))
+    const bool isUnknown = age < -limits::kClockAhead;
+    if (*newest > 0 && (age > limits::kSentLogLife || isUnknown) && !context.arguments.has("--force"))
         return fail(ErrorCode::InvalidArgument,
-                    "the newest work in this copy is "
-                        + std::to_string(std::chrono::floor<std::chrono::days>(age).count())
-                        + " days old, and devices keep what they sent for "
-                        + std::to_string(std::chrono::duration_cast<std::chrono::days>(limits::kSentLogLife).count())
-                        + ": what came between is in neither. Put back a newer copy, or say --force");
+                    isUnknown ? "this copy seems to be from the future: look at this machine's clock, or say --force"
+                              : tooOld(age));
     WIJKRONDE_TRY(context.service.startNewHistory());
     google::protobuf::Struct object;
     put(object, "new_history", 1.0);

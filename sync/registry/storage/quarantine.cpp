@@ -51,7 +51,8 @@ Result<> Quarantine::add(const std::vector<QuarantinedOperation> &operations, st
     std::vector<SqlValues> rows;
     for (const auto &operation : operations)
         rows.push_back({operation.deviceNo, operation.opSeq, SqlValue::bytes(operation.opUid), operation.reason,
-                        SqlValue::bytes(operation.bytes), at, static_cast<int>(Judgement::Open), 0});
+                        SqlValue::bytes(operation.bytes), at, static_cast<int>(operation.judgement),
+                        operation.judgement == Judgement::Open ? 0 : at});
     return m_connection.insert(table, rows);
 }
 

@@ -39,7 +39,7 @@ private slots:
         QVERIFY(text.title.startsWith(QStringLiteral("De registratie")));
         QVERIFY(text.text.contains(QStringLiteral("niet aan deze tablet")));
         QVERIFY(text.text.contains(QStringLiteral("niets verloren")));
-        QVERIFY(text.action.contains(QStringLiteral("blijft het proberen")));
+        QVERIFY(text.action.contains(QStringLiteral("Bel kantoor")));
     }
 
     void aCaptivePortalIsSaidInPlainDutch()

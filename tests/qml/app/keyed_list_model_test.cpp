@@ -30,6 +30,7 @@ public:
         return role == Qt::DisplayRole && index.isValid() ? QVariant(rows[index.row()].value) : QVariant();
     }
     void apply(std::vector<NumberRow> wanted) { applyRows(rows, std::move(wanted)); }
+    void applyInTurns(std::vector<NumberRow> wanted) { applyRowsInTurns(rows, std::move(wanted)); }
 
     std::vector<NumberRow> rows;
 };
@@ -40,6 +41,27 @@ class KeyedListModelTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void manyNewRowsComeInTurnsOfTheEventLoop()
+    {
+        NumberListModel model;
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        std::vector<NumberRow> wanted;
+        for (int number = 0; number < 11; ++number)
+            wanted.push_back({number, 1});
+        model.applyInTurns(wanted);
+        QCOMPARE(model.rows.size(), std::size_t{4});
+        QTRY_VERIFY(model.rows == wanted);
+        // One more on top of many is there at once; a newer reading is not written over by what an older one still had.
+        wanted.insert(wanted.begin(), {99, 1});
+        model.applyInTurns(wanted);
+        QVERIFY(model.rows == wanted);
+        for (int number = 20; number < 30; ++number)
+            wanted.push_back({number, 1});
+        model.applyInTurns(wanted);
+        model.apply({{7, 2}});
+        QCoreApplication::processEvents();
+        QVERIFY(model.rows == (std::vector<NumberRow>{{7, 2}}));
+    }
     void anyListBecomesAnyOtherWithoutAReset()
     {
         SeededRandom random(7);

@@ -44,7 +44,7 @@ private slots:
         QCOMPARE(at(list, 2, ChoiceListModel::HeadingRole),
                  QStringLiteral("De een verwijderde het, de ander wijzigde het"));
         QCOMPARE(at(list, 0, ChoiceListModel::TitleRole), QStringLiteral("Wonen"));
-        QCOMPARE(at(list, 0, ChoiceListModel::SubtitleRole), QStringLiteral("Notitie, vandaag om 10.02 uur"));
+        QCOMPARE(at(list, 0, ChoiceListModel::SubtitleRole), QStringLiteral("Notitie, sinds vandaag om 10.02 uur"));
     }
 
     void aContactSaysThatThereIsSomethingToChooseAndShowsBothCriticalAnswers()
@@ -63,7 +63,7 @@ private slots:
         });
         QCOMPARE(detail.choiceTitle(), QStringLiteral("Let op: hier staan twee antwoorden. Kies samen."));
         QCOMPARE(detail.choiceText(),
-                 QStringLiteral("Anoniem of op naam: ‘Met kenmerk’ (Jij) of ‘Op naam’ (Proefman, Sem)"));
+                 QStringLiteral("Anoniem of op naam: ‘Met kenmerk’ (jij) of ‘Op naam’ (Proefman, Sem)"));
         QVERIFY(!detail.approachText().contains(QStringLiteral("anoniem")));
     }
 };

@@ -111,10 +111,10 @@ private slots:
     void aLieInAComparisonIsAnErrorThatChangesNothing_data()
     {
         QTest::addColumn<QString>("lie");
-        for (const auto *lie : {"a root without a stream", "a short root", "short sums", "an entry without an id",
-                                "an entry of a bucket that was not asked", "an entry with a short hash",
-                                "a record that was not asked for", "a state that is none", "a record without a number",
-                                "absent: one that was not asked for", "absent: no id"})
+        for (const auto *lie : {"a root without a stream", "a short root", "a stream twice", "short sums",
+                                "an entry without an id", "an entry of a bucket that was not asked",
+                                "an entry with a short hash", "a record that was not asked for", "a state that is none",
+                                "a record without a number", "absent: one that was not asked for", "absent: no id"})
             QTest::newRow(lie) << lie;
     }
     void aLieInAComparisonIsAnErrorThatChangesNothing()
@@ -164,6 +164,8 @@ private:
             response.mutable_roots(0)->set_stream_id("abc");
         else if (lie == "a short root" && !response.roots().empty())
             response.mutable_roots(0)->set_root("root");
+        else if (lie == "a stream twice" && !response.roots().empty())
+            *response.add_roots() = response.roots(0);
         else if (lie == "short sums" && !response.sums().empty())
             response.mutable_sums()->pop_back();
         if (response.entries().empty())

@@ -290,6 +290,13 @@ private slots:
         QCOMPARE(shell.run({"restored"}), 2);
         QVERIFY(shell.errors.str().find("61 days old") != std::string::npos);
         QCOMPARE(shell.run({"restored", "--force"}), 0);
+        // A quiet time is no old copy.
+        if (currentBackend() == Backend::Sqlite) {
+            QCOMPARE(shell.run({"backup", "--to", shell.folder.file("copy")}), 0);
+            QCOMPARE(shell.run({"restored"}), 0);
+        }
+        shell.clock.advance(-std::chrono::hours(24 * 400));
+        QCOMPARE(shell.run({"restored"}), 2);
     }
 
     void aMistypedNameIsNoRegistry()
@@ -302,35 +309,49 @@ private slots:
         QVERIFY(std::filesystem::is_empty(shell.folder.path()));
     }
 
-    void allThatWasKeptBackForOneReasonIsReleased()
+    void whatWasKeptBackForOneReasonIsReleasedAsFarAsItsAuthorsMaySeeItNow()
     {
         TestRegistry registry(currentBackend());
         TestDevice device(registry, registry.worker);
+        const auto closed = value(Setup(registry.service()).caseStream("Kenmerk 1", {registry.colleague.id}));
         std::vector<record::v1::Operation> strange;
         for (int i = 0; i < 3; ++i) {
             strange.push_back(device.newContact("een gesprek"));
-            const auto &name = i < 2 ? registry.otherTeam.name : registry.team.name;
-            strange.back().set_stream_id(registry.stream(record::v1::STREAM_KIND_TEAM, name).id.toBytes());
+            const auto team = registry.stream(record::v1::STREAM_KIND_TEAM, registry.otherTeam.name);
+            strange.back().set_stream_id((i < 2 ? closed : team).id.toBytes());
         }
-        strange.back().set_kind(999);
         device.push(strange);
         std::ostringstream out;
         std::ostringstream errors;
         FakeClock clock;
         SeededRandom random;
-        const auto run = [&](const std::string &reason) {
+        const auto release = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.begin(), "release");
+            arguments.insert(arguments.end(),
+                             {"--database", registry.url(), "--key-file", registry.keyFile(), "--json"});
             out.str({});
-            return runProgram({"release", "--reason", reason, "--database", registry.url(), "--key-file",
-                               registry.keyFile(), "--json"},
-                              clock, random, out, errors);
+            return runProgram(arguments, clock, random, out, errors);
         };
-        QCOMPARE(run("NO_ACCESS"), 0);
-        const auto released = QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
-        QCOMPARE(released["released"].toInt(), 2);
-        QCOMPARE(run("UNKNOWN_KIND"), 0);
-        const auto kept = QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
-        QCOMPARE(kept["kept"].toInt(), 1);
+        const auto said = [&] { return QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object(); };
+        QCOMPARE(release({"--reason", "NO_ACCESS"}), 0);
+        QCOMPARE(said()["released"].toInt(), 0);
+        value(registry.storage().write(
+            [&](SqlConnection &connection) { return Directory(connection).addMember(registry.worker.id, closed.no); }));
+        QCOMPARE(release({"--reason", "NO_ACCESS"}), 0);
+        QCOMPARE(said()["released"].toInt(), 2);
+        QCOMPARE(said()["kept"].toInt(), 1);
+        QCOMPARE(release({"--reason", "MISTYPED"}), 2);
+        QCOMPARE(release({toHex(strange.back().op_uid()), "--reason", "NO_ACCESS"}), 2);
         QVERIFY(registry.broken().empty());
+    }
+
+    void anotherKeyFileIsRefused()
+    {
+        Shell shell;
+        QCOMPARE(shell.run(setUp()), 0);
+        std::filesystem::remove(shell.folder.file("key"));
+        QCOMPARE(shell.run(setUp()), 1);
+        QVERIFY(!shell.errors.str().empty());
     }
 
     void theRegistrysOwnDeviceIsNotListed()
