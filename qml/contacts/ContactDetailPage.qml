@@ -10,7 +10,6 @@ FocusScope {
 
     required property string recordId
     property bool titled: true
-    readonly property real wantedHeight: page.contentHeight + actions.height
 
     signal editRequested(string recordId)
     signal choiceRequested(string choiceId)

@@ -24,7 +24,6 @@ SheetPanel {
     }
 
     title: qsTr("Contact")
-    bodyHeight: page.wantedHeight
 
     ContactDetailPage {
         id: page
