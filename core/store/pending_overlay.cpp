@@ -5,6 +5,7 @@
 #include "core/store/store.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace wijkronde {
 namespace {
@@ -205,7 +206,22 @@ Result<> PendingOverlay::settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSe
     return {};
 }
 
-Result<> PendingOverlay::bringBack(ChangeSet &changes)
+Result<std::vector<std::int64_t>> PendingOverlay::declinedAfter(std::uint64_t opSeq)
+{
+    auto select =
+        m_store.database().prepare("SELECT DISTINCT record_no, 0 FROM sent WHERE op_seq > ?1 AND status = ?2");
+    if (!select)
+        return fail(select.error());
+    select->bind(1, static_cast<std::int64_t>(opSeq)).bind(2, kDeclined);
+    const auto affected = affectedBy(*select);
+    if (!affected)
+        return fail(affected.error());
+    std::vector<std::int64_t> numbers;
+    std::ranges::transform(*affected, std::back_inserter(numbers), &Affected::recordNo);
+    return numbers;
+}
+
+Result<> PendingOverlay::bringBack(const std::vector<std::int64_t> &declined, ChangeSet &changes)
 {
     const auto rowsOf = [this](std::string_view sql) -> Result<std::vector<Affected>> {
         auto select = m_store.database().prepare(sql);
@@ -223,6 +239,8 @@ Result<> PendingOverlay::bringBack(ChangeSet &changes)
         return fail(bare.error());
     for (const auto &one : *bare)
         WIJKRONDE_TRY(renew(one.recordNo, changes));
+    for (const auto recordNo : declined)
+        WIJKRONDE_TRY(renew(recordNo, changes));
     return {};
 }
 

@@ -42,8 +42,11 @@ public:
     Result<> settle(std::uint64_t firstOpSeq, std::uint64_t lastOpSeq, ChangeSet &changes);
     /// The state of an operation on this row has changed. A row that holds nothing any more goes.
     Result<> renew(std::int64_t recordNo, ChangeSet &changes);
-    /// Operations were queued again: rows that had gone come back, to show what waits.
-    Result<> bringBack(ChangeSet &changes);
+    /// Operations were queued again: rows that had gone come back, to show what waits, and so do those of operations
+    /// that had been declined (`declined`: see declinedAfter, asked before): they are to be judged once more.
+    Result<> bringBack(const std::vector<std::int64_t> &declined, ChangeSet &changes);
+    /// The rows with operations of the sent log above a number that a person had declined.
+    Result<std::vector<std::int64_t>> declinedAfter(std::uint64_t opSeq);
     /// One of them, when something of it is to be shown.
     Result<> bringBack(std::int64_t recordNo, ChangeSet &changes);
 

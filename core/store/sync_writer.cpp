@@ -55,13 +55,16 @@ Result<> SyncWriter::sendAgainAfter(std::uint64_t opSeq)
     auto transaction = Transaction::begin(m_store.database());
     if (!transaction)
         return fail(transaction.error());
+    const auto declined = m_overlay.declinedAfter(opSeq);
+    if (!declined)
+        return fail(declined.error());
     WIJKRONDE_TRY(m_store.outbox().sendAgainAfter(opSeq));
     // What the registry lacks it was not told to leave out either.
     WIJKRONDE_TRY(m_store.database().execute(
         "UPDATE withdrawal SET told_at_ms = NULL WHERE op_uid IN (SELECT op_uid FROM outbox)"));
     ChangeSet changes;
     changes.outbox = true;
-    WIJKRONDE_TRY(m_overlay.bringBack(changes));
+    WIJKRONDE_TRY(m_overlay.bringBack(*declined, changes));
     WIJKRONDE_TRY(transaction->commit());
     m_store.notify(changes);
     return {};
@@ -83,13 +86,16 @@ Result<> SyncWriter::beginLife(const Id &incarnation)
     WIJKRONDE_TRY(m_store.settings().setMeta("incarnation", incarnation.view()));
     WIJKRONDE_TRY(m_store.settings().setMeta("rejoin_needed", {}));
     WIJKRONDE_TRY(m_store.setDeviceNo(0));
+    const auto declined = m_overlay.declinedAfter(0);
+    if (!declined)
+        return fail(declined.error());
     WIJKRONDE_TRY(m_store.outbox().renumberAll());
     // A registry that was put back does not know what it was told.
     WIJKRONDE_TRY(m_store.database().execute("UPDATE withdrawal SET told_at_ms = NULL"));
     ChangeSet changes;
     changes.outbox = true;
     changes.streams = true;
-    WIJKRONDE_TRY(m_overlay.bringBack(changes));
+    WIJKRONDE_TRY(m_overlay.bringBack(*declined, changes));
     auto streams = m_store.streams().all();
     if (!streams)
         return fail(streams.error());

@@ -140,6 +140,28 @@ private slots:
         QVERIFY(value(checkStore(*tablet.store)).violations.empty());
     }
 
+    void whatWasDeclinedIsShownAgainWhileItIsSentAgain()
+    {
+        Tablet tablet;
+        test::RegistryModel registry;
+        const auto id = tablet.create(test::contactOf(1));
+        registry.push(tablet, 7);
+        registry.pull(tablet);
+        const auto minutes = [&] { return tablet.shown<pb::Contact>(id).minutes(); };
+        auto wanted = tablet.shown<pb::Contact>(id);
+        wanted.set_minutes(15);
+        tablet.edit(tablet.record(id), wanted);
+        const auto kept = keepBack(tablet, 1);
+        judge(tablet, kept.opUid, {kDeclined, 0, 0, 0});
+        QCOMPARE(minutes(), 0);
+        // A registry that was put back asks for it, and may take it now.
+        value(SyncWriter(*tablet.store).sendAgainAfter(1));
+        QCOMPARE(minutes(), 15);
+        value(SyncWriter(*tablet.store).acknowledge(2, {{kDeclined, 0, 0, 0}}, tablet.clock.now()));
+        QCOMPARE(minutes(), 0);
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+    }
+
     void whatWasDeclinedMayBeReleasedAfterAll()
     {
         Tablet tablet;
