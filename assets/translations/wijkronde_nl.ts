@@ -1626,8 +1626,8 @@
         <translation>Er is niets weggegooid</translation>
     </message>
     <message>
-        <source>We did not touch what is on this tablet. Do not remove the app. Ask the office for help and show this page.</source>
-        <translation>We hebben niets veranderd aan wat op deze tablet staat. Verwijder de app niet. Vraag hulp op kantoor en laat deze pagina zien.</translation>
+        <source>We did not change what is on this tablet. Does it not work? Show this page at the office.</source>
+        <translation>Aan wat op deze tablet staat, is niets veranderd. Lukt het niet? Laat deze pagina zien op kantoor.</translation>
     </message>
     <message>
         <source>Close the app</source>

@@ -299,6 +299,7 @@ FocusScope {
 
                 TextButton {
                     objectName: "failedCloseButton"
+                    hanging: true
                     text: qsTr("I have read this")
                     onClicked: root.failedTitle = ""
                 }

@@ -242,8 +242,7 @@ FocusScope {
 
         TextButton {
             objectName: "laterButton"
-            // Its word stands under the others.
-            x: -horizontalPadding
+            hanging: true
             visible: choice.found
             text: qsTr("Choose later")
             onClicked: root.backRequested()

@@ -47,6 +47,7 @@ Column {
             id: keepButton
 
             objectName: "keepBothButton"
+            width: Theme.compact ? root.width : implicitWidth
             text: qsTr("Keep this text")
             onClicked: {
                 root.open = false;
@@ -56,6 +57,7 @@ Column {
 
         TextButton {
             objectName: "notBothButton"
+            width: Theme.compact ? root.width : implicitWidth
             height: keepButton.height
             text: qsTr("Not both")
             onClicked: root.open = false

@@ -69,6 +69,7 @@ Column {
 
         TextButton {
             objectName: "withdrawButton"
+            width: Theme.compact ? root.width : implicitWidth
             height: root.choice.canFix ? fixButton.height : implicitHeight
             text: qsTr("Do not send any more")
             textColor: Theme.colors.danger

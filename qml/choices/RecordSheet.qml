@@ -53,6 +53,7 @@ SheetPanel {
 
             TextButton {
                 objectName: "beginAgainButton"
+                hanging: true
                 text: qsTr("Start again")
                 onClicked: editor.beginAgain()
             }

@@ -8,6 +8,11 @@ import Wijkronde
 ActionButton {
     id: root
 
+    // Its word stands under the words above it; what is drawn on pressing hangs out.
+    property bool hanging: false
+
+    leftPadding: hanging ? 0 : horizontalPadding
+    leftInset: hanging ? -horizontalPadding : 0
     pressedFill: Theme.colors.tint
     textSize: Theme.secondSize
     horizontalPadding: 12

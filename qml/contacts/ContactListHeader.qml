@@ -11,6 +11,8 @@ ColumnLayout {
 
     required property ContactListModel contacts
 
+    // Nothing to search in: not asked for.
+    readonly property bool searchable: contacts.filtered || contacts.loading || !contacts.empty
     readonly property int extraFilters: (contacts.approachFilter !== "" ? 1 : 0) + (contacts.domainFilter !== "" ? 1 : 0) + (contacts.periodFilter !== "" && contacts.periodFilter !== "week" ? 1 : 0)
 
     signal filtersRequested
@@ -26,6 +28,7 @@ ColumnLayout {
     SearchField {
         objectName: "contactSearch"
         Layout.fillWidth: true
+        visible: root.searchable
         label: qsTr("Search in notes and activities")
         text: root.contacts.query
         onSearched: text => root.contacts.query = text
@@ -43,6 +46,7 @@ ColumnLayout {
 
     Flow {
         Layout.fillWidth: true
+        visible: root.searchable
         spacing: 8
 
         ActionButton {

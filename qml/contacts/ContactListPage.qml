@@ -151,7 +151,9 @@ FocusScope {
             Layout.preferredWidth: 1.2
             Layout.topMargin: 24
             Layout.bottomMargin: 24
-            visible: Theme.twoPane
+            visible: Theme.twoPane && head.searchable
+            // An empty card tells nothing.
+            opacity: root.selectedId !== "" || !listModel.empty ? 1 : 0
             radius: Theme.radiusCard
             color: Theme.colors.surface
             border.width: 1

@@ -76,6 +76,7 @@ SheetPanel {
 
             TextButton {
                 objectName: "discardDraftButton"
+                hanging: true
                 text: qsTr("Start again")
                 onClicked: editor.discardDraft()
             }
@@ -91,6 +92,7 @@ SheetPanel {
 
             TextButton {
                 objectName: "takeDraftBackButton"
+                hanging: true
                 iconName: "undo"
                 text: qsTr("Undo")
                 onClicked: editor.takeDraftBack()

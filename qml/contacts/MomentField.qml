@@ -59,7 +59,7 @@ Column {
 
         TextButton {
             objectName: "changeMomentButton"
-            Layout.leftMargin: root.width >= 300 * Theme.scale ? 0 : -12
+            hanging: root.width < 300 * Theme.scale
             iconName: root.open ? "chevron_up" : "edit"
             text: root.open ? qsTr("Done") : qsTr("Change")
             description: qsTr("Time and place")

@@ -39,7 +39,7 @@ FocusScope {
             tone: Theme.colors.safe
             color: Theme.colors.safeTint
             title: qsTr("Nothing was thrown away")
-            text: qsTr("We did not touch what is on this tablet. Do not remove the app. Ask the office for help and show this page.")
+            text: qsTr("We did not change what is on this tablet. Does it not work? Show this page at the office.")
         }
 
         PrimaryButton {

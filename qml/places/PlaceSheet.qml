@@ -90,16 +90,19 @@ SheetPanel {
                 objectName: "placeSearch"
                 Layout.fillWidth: true
                 Layout.topMargin: 4
+                Layout.bottomMargin: order.visible ? 0 : 12
                 label: qsTr("Search a place")
                 text: places.query
                 onSearched: text => places.query = text
             }
 
             StatusMark {
+                id: order
+
                 Layout.fillWidth: true
                 Layout.bottomMargin: 12
-                // How the places are ordered: worth nothing when there are none.
-                visible: !places.empty || places.loading
+                // How the places are ordered: worth nothing when there are none, or when one searches by name.
+                visible: places.query === "" && (!places.empty || places.loading)
                 iconName: places.positionState === "found" ? "near" : places.positionState === "searching" ? "clock" : "info"
                 text: places.positionText
                 tone: places.positionState === "found" ? Theme.colors.safe : Theme.colors.secondInk

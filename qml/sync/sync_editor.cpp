@@ -335,6 +335,8 @@ QString SyncEditor::lastFailureText() const
 
 QString SyncEditor::safeText() const
 {
+    if (m_stand.safe == 0)
+        return {};
     //: %1 is a number, as in "1.204 contacten en activiteiten"
     return m_stand.safe == 1 ? tr("1 contact or activity is safe at the registry")
                              : tr("%1 contacts and activities are safe at the registry")

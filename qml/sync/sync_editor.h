@@ -56,6 +56,7 @@ public:
     QString waitingSinceText() const;
     QString lastSuccessText() const;
     QString lastFailureText() const;
+    // How much is safe at the registry; empty when nothing is yet.
     QString safeText() const;
     WaitingListModel *waiting() { return &m_waiting; }
 

@@ -15,11 +15,13 @@
 #include "sync/wire/limits.h"
 
 #include <QCommandLineParser>
+#include <QCursor>
 #include <QDir>
 #include <QFontDatabase>
 #include <QGuiApplication>
 #include <QQuickStyle>
 #include <QQuickWindow>
+#include <QScreen>
 #include <QTextStream>
 
 #include <map>
@@ -252,10 +254,13 @@ int main(int argc, char **argv)
     QQuickStyle::setStyle(QStringLiteral("Material"));
     QGuiApplication app(argc, argv);
     QGuiApplication::setApplicationName(QStringLiteral("wijkronde-tour"));
+    QGuiApplication::setApplicationVersion(QStringLiteral(WIJKRONDE_VERSION));
     // Worlds come and go; the program ends by itself.
     QGuiApplication::setQuitOnLastWindowClosed(false);
     if (QFontDatabase::families().contains(QLatin1String("Inter")))
         QGuiApplication::setFont(QFont(QStringLiteral("Inter")));
+    // The pointer lies in the corner, so that no picture shows a row as if it were pointed at.
+    QCursor::setPos(QGuiApplication::primaryScreen()->geometry().bottomRight());
     const auto plan = readPlan(app);
     if (!plan)
         return complain(QStringLiteral("wrong usage; see --help"), 2);
