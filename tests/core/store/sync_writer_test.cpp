@@ -33,6 +33,15 @@ bool isSound(Tablet &tablet)
     return value(checkStore(*tablet.store)).violations.empty();
 }
 
+/// Contact 1 as the registry has it, and an edit of this tablet that waits.
+void fetchAndEdit(Tablet &tablet, SyncWriter &writer, const std::string &state)
+{
+    value(writer.applyPage(page({{1, state}}, 1)));
+    auto wanted = tablet.shown<pb::Contact>(test::idOf(1));
+    wanted.set_minutes(15);
+    tablet.edit(tablet.record(test::idOf(1)), wanted);
+}
+
 std::int64_t rows(Tablet &tablet)
 {
     return value(tablet.store->database().number("SELECT count(*) FROM record"));
@@ -234,10 +243,7 @@ private slots:
         Tablet tablet;
         SyncWriter writer(*tablet.store);
         const auto one = stateOf(1, "one");
-        value(writer.applyPage(page({{1, one}}, 1)));
-        auto wanted = tablet.shown<pb::Contact>(test::idOf(1));
-        wanted.set_minutes(15);
-        tablet.edit(tablet.record(test::idOf(1)), wanted);
+        fetchAndEdit(tablet, writer, one);
         const Record empty(test::idOf(1), 11);
         const auto made =
             OperationBuilder(empty, test::uidOf(7), 7).change(test::partnerOf("Buurtbakkerij")).build().value();
@@ -257,11 +263,7 @@ private slots:
     {
         Tablet tablet;
         SyncWriter writer(*tablet.store);
-        const auto one = stateOf(1, "one");
-        value(writer.applyPage(page({{1, one}}, 1)));
-        auto wanted = tablet.shown<pb::Contact>(test::idOf(1));
-        wanted.set_minutes(15);
-        tablet.edit(tablet.record(test::idOf(1)), wanted);
+        fetchAndEdit(tablet, writer, stateOf(1, "one"));
         const auto area = value(tablet.store->streams().find(Tablet::kArea))->no;
         value(writer.acknowledge(1, {{1, 0, area, 4}}, tablet.clock.now()));
         IncomingPage departure = page({}, 2);

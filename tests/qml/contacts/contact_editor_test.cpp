@@ -398,6 +398,26 @@ private slots:
         QVERIFY(!value(town.store().find(*Id::fromHex(id.toStdString())))->isDeleted());
     }
 
+    void aTalkThatBecomesAGroupIsSeenByThoseWhoSawTheTalk()
+    {
+        SmallTown town;
+        const auto area = Id::fromHex("00000000000000000000000000000022");
+        auto work = town.workspace();
+        const auto id = value(createRecord(work, town.talkForm("housing", 30), {{}, area, {}}));
+        town.pump();
+        ContactEditor editor;
+        editor.setRecordId(QString::fromStdString(id.toHex()));
+        begin(town, editor);
+        editor.setApproach(QStringLiteral("collective"));
+        QSignalSpy saved(&editor, &ContactEditor::saved);
+        editor.save();
+        town.pump();
+        const auto group = *Id::fromHex(saved.first().at(0).toString().toStdString());
+        QVERIFY(group != id);
+        const auto row = *value(town.store().records().find(group));
+        QCOMPARE(value(town.store().streams().byNo(row.streamNo))->id, *area);
+    }
+
     void aTimeOnTheWallClockIsStoredWithItsOffset()
     {
         SmallTown town;
