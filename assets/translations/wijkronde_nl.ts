@@ -1202,6 +1202,38 @@
         <source>When it was said</source>
         <translation>Wanneer het is gezegd</translation>
     </message>
+    <message>
+        <source>May decide about</source>
+        <translation>Mag beslissen over</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Bekend bij</translation>
+    </message>
+    <message>
+        <source>Left on</source>
+        <translation>Weg sinds</translation>
+    </message>
+    <message>
+        <source>Who came after</source>
+        <translation>Opvolger</translation>
+    </message>
+    <message>
+        <source>Contact person</source>
+        <translation>Contactpersoon</translation>
+    </message>
+    <message>
+        <source>Is this still right?</source>
+        <translation>Klopt dit nog?</translation>
+    </message>
+    <message>
+        <source>When somebody looked</source>
+        <translation>Wanneer nagevraagd</translation>
+    </message>
+    <message>
+        <source>Who looked</source>
+        <translation>Nagevraagd door</translation>
+    </message>
 </context>
 <context>
     <name>FileSheet</name>
@@ -2239,7 +2271,7 @@
     </message>
     <message>
         <source>Colleagues do not see it yet: the registry could not take it</source>
-        <translation>Collega's zien dit nog niet: de registratie kon het niet verwerken</translation>
+        <translation>Collega&apos;s zien dit nog niet: de registratie kon het niet verwerken</translation>
     </message>
 </context>
 <context>

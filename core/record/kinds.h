@@ -75,6 +75,6 @@ const KindInfo *kindByName(std::string_view name);
 const KindInfo &kindOf(const google::protobuf::Message &message);
 
 /// Counts up with every change of the schema; sent with each push and pull.
-inline constexpr std::uint32_t kSchemaVersion = 2;
+inline constexpr std::uint32_t kSchemaVersion = 3;
 
 } // namespace wijkronde

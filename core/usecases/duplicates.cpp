@@ -131,7 +131,7 @@ Result<Id> judgeDuplicate(Workspace &workspace, const Id &kept, const Id &duplic
     judgement.set_judgement(same ? kSame : kDifferent);
     const auto now = workspace.clock.now();
     judgement.set_judged_at_ms(toMillis(now));
-    judgement.set_judged_offset_min(static_cast<std::int32_t>(workspace.timeZone.offsetAt(now).count()));
+    judgement.set_judged_offset_min(workspace.offsetMinutes(now));
     CreateOptions options;
     options.id = judgementId(kept, duplicate);
     return createRecord(workspace, judgement, options);
@@ -147,30 +147,36 @@ Result<> undoJudgement(Workspace &workspace, const Id &judgement)
     return deleteRecord(workspace, **record);
 }
 
-Result<Id> resolveAlias(Workspace &workspace, const Id &id)
+Result<Aliases> Aliases::read(Workspace &workspace)
 {
     const auto judged = judgements(workspace);
     if (!judged)
         return fail(judged.error());
+    Aliases aliases;
+    for (const auto &same : *judged) {
+        const auto kept = Id::fromBytes(same.kept_id());
+        const auto duplicate = Id::fromBytes(same.duplicate_id());
+        if (same.judgement() == kSame && kept && duplicate)
+            aliases.m_keptOf.emplace(*duplicate, *kept);
+    }
+    return aliases;
+}
+
+Id Aliases::resolve(const Id &id) const
+{
     Id current = id;
     std::set<Id> passed;
     // Two people may have said it the other way round: a ring stands for its smallest id, on every tablet.
     while (passed.insert(current).second) {
-        const auto alias = std::ranges::find_if(*judged, [&](const auto &same) {
-            return same.judgement() == kSame && same.duplicate_id() == current.view();
-        });
-        if (alias == judged->end())
+        const auto alias = m_keptOf.find(current);
+        if (alias == m_keptOf.end())
             return current;
-        current = Id::fromBytes(alias->kept_id()).value_or(current);
+        current = alias->second;
     }
     std::set<Id> ring{current};
-    for (auto next = current;;) {
-        const auto alias = std::ranges::find_if(
-            *judged, [&](const auto &same) { return same.judgement() == kSame && same.duplicate_id() == next.view(); });
-        next = Id::fromBytes(alias->kept_id()).value_or(current);
-        if (!ring.insert(next).second)
-            return *ring.begin();
-    }
+    for (auto next = m_keptOf.at(current); ring.insert(next).second;)
+        next = m_keptOf.at(next);
+    return *ring.begin();
 }
 
 } // namespace wijkronde

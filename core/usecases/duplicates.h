@@ -4,6 +4,7 @@
 
 #include "core/usecases/workspace.h"
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,15 @@ Result<std::vector<DuplicatePair>> possibleDuplicates(Workspace &workspace, int 
 Result<Id> judgeDuplicate(Workspace &workspace, const Id &kept, const Id &duplicate, bool same);
 Result<> undoJudgement(Workspace &workspace, const Id &judgement);
 
-/// The record that stands for this one: itself, unless somebody said that it is the same as another one.
-Result<Id> resolveAlias(Workspace &workspace, const Id &id);
+/// Which partners are other names of others, as people judged; read once for many questions.
+class Aliases {
+public:
+    static Result<Aliases> read(Workspace &workspace);
+    /// The record that stands for this one: itself, unless somebody said that it is the same as another one.
+    Id resolve(const Id &id) const;
+
+private:
+    std::map<Id, Id> m_keptOf; ///< the newest judgement of each
+};
 
 } // namespace wijkronde

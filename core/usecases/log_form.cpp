@@ -31,7 +31,7 @@ void fillIn(Form &form, const Workspace &workspace, const Identity &identity, co
 {
     const auto now = workspace.clock.now();
     form.set_started_at_ms(toMillis(now));
-    form.set_started_offset_min(static_cast<std::int32_t>(workspace.timeZone.offsetAt(now).count()));
+    form.set_started_offset_min(workspace.offsetMinutes(now));
     form.add_worker_ids(identity.workerId.toBytes());
     if (visit) {
         form.set_visit_id(visit->id.toBytes());

@@ -12,11 +12,6 @@ namespace {
 
 constexpr std::chrono::hours kLongestVisit{24};
 
-std::int32_t offsetMinutes(const Workspace &workspace, WallTime time)
-{
-    return static_cast<std::int32_t>(workspace.timeZone.offsetAt(time).count());
-}
-
 /// Changes a stored visit.
 template <typename Change>
 Result<> changeVisit(Workspace &workspace, const Id &visitId, Change change)
@@ -71,7 +66,7 @@ Result<Id> startVisit(Workspace &workspace, const Id &workerId, const Id &placeI
     const auto now = workspace.clock.now();
     pb::Visit visit;
     visit.set_started_at_ms(toMillis(now));
-    visit.set_started_offset_min(offsetMinutes(workspace, now));
+    visit.set_started_offset_min(workspace.offsetMinutes(now));
     visit.set_place_id(placeId.toBytes());
     visit.add_worker_ids(workerId.toBytes());
     return createRecord(workspace, visit);
@@ -82,7 +77,7 @@ Result<> endVisit(Workspace &workspace, const Id &visitId)
     const auto now = workspace.clock.now();
     return changeVisit(workspace, visitId, [&](pb::Visit &visit) {
         visit.set_ended_at_ms(toMillis(now));
-        visit.set_ended_offset_min(offsetMinutes(workspace, now));
+        visit.set_ended_offset_min(workspace.offsetMinutes(now));
     });
 }
 

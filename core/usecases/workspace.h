@@ -15,6 +15,12 @@ struct Workspace {
     const Clock &clock;
     Random &random;
     const TimeZone &timeZone;
+
+    /// As it is stored beside an event time.
+    std::int32_t offsetMinutes(WallTime time) const
+    {
+        return static_cast<std::int32_t>(timeZone.offsetAt(time).count());
+    }
 };
 
 } // namespace wijkronde

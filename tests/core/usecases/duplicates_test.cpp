@@ -30,7 +30,7 @@ std::vector<DuplicatePair> pairs(Tablet &tablet)
 Id aliasOf(Tablet &tablet, const Id &id)
 {
     auto work = tablet.workspace();
-    return value(resolveAlias(work, id));
+    return value(Aliases::read(work)).resolve(id);
 }
 
 } // namespace

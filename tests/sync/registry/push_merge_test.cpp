@@ -279,6 +279,30 @@ private slots:
         QCOMPARE(registry.broken(), std::vector<std::string>());
     }
 
+    void anEventIsWrittenOnceAndMayBeTakenBack()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice device(registry, registry.worker);
+        const auto area = registry.stream(record::v1::STREAM_KIND_AREA).id;
+        record::v1::PartnerCheck check;
+        check.set_partner_id(idOf(1).toBytes());
+        check.set_check_result("gone");
+        const Record empty(idOf(2), kindOf(check).number());
+        const auto made = device.operation(empty, check, area);
+        QCOMPARE(outcome(device.push({made})), "applied");
+        Record seen = empty;
+        seen.apply(made, made.hlc(), device.deviceNo);
+        check.set_check_result("right");
+        QCOMPARE(outcome(device.push({device.operation(seen, check, area)})), "APPEND_ONLY");
+        auto move = OperationBuilder(seen, registry.random.id(), made.hlc() + 1).moveTo(area).build();
+        QCOMPARE(outcome(device.push({*move})), "APPEND_ONLY");
+        auto removed = OperationBuilder(seen, registry.random.id(), made.hlc() + 2).remove().build();
+        QCOMPARE(outcome(device.push({*removed})), "applied");
+        device.pull();
+        QVERIFY(device.record(seen.id()).isDeleted());
+        QCOMPARE(registry.broken(), std::vector<std::string>());
+    }
+
     void operationsWithoutAProperUidAreEachKept()
     {
         TestRegistry registry(currentBackend());

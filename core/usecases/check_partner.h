@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#pragma once
+
+#include "core/insight/freshness.h"
+#include "core/schema/network.pb.h"
+#include "core/usecases/workspace.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace wijkronde {
+
+/// What somebody found when looking.
+struct PartnerLook {
+    Id partner;
+    std::optional<Id> contact; ///< the person it was about; absent: the partner as a whole
+    std::string result;        ///< a code of check_result
+    std::string note;
+};
+
+/// "Klopt dit nog?": keeps the answer as an event of its own (B-2, S0-152). Returns its id, for undoCheck(). Errors:
+/// those of createRecord().
+Result<Id> checkPartner(Workspace &workspace, const Id &workerId, const PartnerLook &look);
+Result<> undoCheck(Workspace &workspace, const Id &check);
+
+/// Another person came in the place of one who left: the new one is made, the old one stays in sight as who it was.
+/// Returns the id of the new one. `seen`: a partner contact as its author saw it.
+Result<Id> replaceContact(Workspace &workspace, const Record &seen, const record::v1::PartnerContact &successor);
+
+/// An answer as it is shown in the history of a partner.
+struct CheckRow {
+    Id id;
+    record::v1::PartnerCheck check;
+};
+
+/// All answers about a partner and its people, newest first.
+Result<std::vector<CheckRow>> partnerChecks(Workspace &workspace, const Id &partner);
+
+/// How far one can rely on a partner: looking at one of its people is looking at the partner too, but that a person has
+/// left says nothing of the partner.
+CheckedState partnerState(const std::vector<CheckRow> &checks, WallTime now);
+/// The same of one of its people.
+CheckedState contactState(const std::vector<CheckRow> &checks, const Id &contact, WallTime now);
+
+} // namespace wijkronde

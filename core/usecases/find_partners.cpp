@@ -1,0 +1,170 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+#include "core/usecases/find_partners.h"
+
+#include "core/usecases/duplicates.h"
+
+#include <algorithm>
+#include <limits>
+#include <map>
+#include <tuple>
+
+namespace wijkronde {
+namespace {
+
+template <typename Codes>
+bool holds(const Codes &codes, const std::string &code)
+{
+    return code.empty() || std::ranges::find(codes, code) != codes.end();
+}
+
+bool fits(const pb::Partner &partner, const PartnerFilter &filter)
+{
+    return (filter.kind.empty() || partner.partner_kind() == filter.kind) && holds(partner.domains(), filter.domain)
+           && holds(partner.functions(), filter.function)
+           && (!filter.place || partner.place_id() == filter.place->view());
+}
+
+ListFilter listOf(const char *kind, bool newestFirst)
+{
+    ListFilter filter;
+    filter.list = kindByName(kind)->list();
+    filter.newestFirst = newestFirst;
+    return filter;
+}
+
+/// What the index narrows down best; the rest is looked at row by row.
+std::optional<std::pair<std::string, std::string>> indexedPart(const PartnerFilter &filter)
+{
+    if (filter.place)
+        return std::pair(std::string("place_id"), filter.place->toBytes());
+    if (!filter.kind.empty())
+        return std::pair(std::string("partner_kind"), filter.kind);
+    if (!filter.domain.empty())
+        return std::pair(std::string("domains"), filter.domain);
+    return std::nullopt;
+}
+
+/// Keeps a row that fits and is nobody's other name.
+class Sieve {
+public:
+    Sieve(const PartnerFilter &filter, Aliases aliases) : m_filter(filter), m_aliases(std::move(aliases)) {}
+    /// The partner that stands for this one.
+    Id resolve(const Id &id) const { return m_aliases.resolve(id); }
+    bool takes(const ListRow &row) const
+    {
+        pb::Partner partner;
+        return resolve(row.id) == row.id && partner.ParseFromString(row.shown) && fits(partner, m_filter);
+    }
+
+private:
+    const PartnerFilter &m_filter;
+    Aliases m_aliases;
+};
+
+Result<std::vector<PartnerChoice>> byName(Workspace &workspace, const PartnerFilter &filter, const Sieve &sieve,
+                                          const std::optional<ListCursor> &after, int limit)
+{
+    auto list = listOf("partner", false);
+    list.indexed = indexedPart(filter);
+    list.accepts = [&](const ListRow &row) { return sieve.takes(row); };
+    auto rows = RecordQuery(workspace.store.database()).page(list, after, limit);
+    if (!rows)
+        return fail(rows.error());
+    std::vector<PartnerChoice> found;
+    for (auto &row : *rows) {
+        PartnerChoice choice{std::move(row), {}, {}};
+        if (choice.partner.ParseFromString(choice.row.shown))
+            found.push_back(std::move(choice));
+    }
+    return found;
+}
+
+/// Adds the partners of people who were found, where the partner itself was not.
+Result<> addByPeople(Workspace &workspace, const PartnerFilter &filter, const Sieve &sieve,
+                     std::map<Id, PartnerChoice> &found)
+{
+    auto people = listOf("partner_contact", true);
+    people.search = filter.search;
+    RecordQuery query(workspace.store.database());
+    const auto rows = query.page(people, std::nullopt, kMostPartnersFound);
+    if (!rows)
+        return fail(rows.error());
+    for (const auto &row : *rows) {
+        pb::PartnerContact person;
+        const auto partner =
+            person.ParseFromString(row.shown) ? Id::fromBytes(person.partner_id()) : std::optional<Id>();
+        if (!partner)
+            continue;
+        const auto id = sieve.resolve(*partner);
+        if (found.contains(id))
+            continue;
+        auto there = query.row(id);
+        if (!there)
+            return fail(there.error());
+        if (!*there || !sieve.takes(**there))
+            continue;
+        PartnerChoice choice{std::move(**there), {}, person.name()};
+        if (choice.partner.ParseFromString(choice.row.shown))
+            found.emplace(id, std::move(choice));
+    }
+    return {};
+}
+
+Result<std::vector<PartnerChoice>> bySearch(Workspace &workspace, const PartnerFilter &filter, const Sieve &sieve)
+{
+    auto partners = listOf("partner", true);
+    partners.search = filter.search;
+    partners.accepts = [&](const ListRow &row) { return sieve.takes(row); };
+    auto rows = RecordQuery(workspace.store.database()).page(partners, std::nullopt, kMostPartnersFound);
+    if (!rows)
+        return fail(rows.error());
+    std::map<Id, PartnerChoice> found;
+    for (auto &row : *rows) {
+        PartnerChoice choice{row, {}, {}};
+        if (choice.partner.ParseFromString(row.shown))
+            found.emplace(row.id, std::move(choice));
+    }
+    WIJKRONDE_TRY(addByPeople(workspace, filter, sieve, found));
+    std::vector<PartnerChoice> sorted;
+    for (auto &[id, choice] : found)
+        sorted.push_back(std::move(choice));
+    // By the folded name, as the list is.
+    std::ranges::sort(sorted, {}, [](const PartnerChoice &choice) { return std::tie(choice.row.sort, choice.row.id); });
+    if (sorted.size() > kMostPartnersFound)
+        sorted.resize(kMostPartnersFound);
+    return sorted;
+}
+
+} // namespace
+
+Result<std::vector<PartnerChoice>> findPartners(Workspace &workspace, const PartnerFilter &filter,
+                                                const std::optional<ListCursor> &after, int limit)
+{
+    auto aliases = Aliases::read(workspace);
+    if (!aliases)
+        return fail(aliases.error());
+    const Sieve sieve(filter, std::move(*aliases));
+    const bool isSearch = !searchExpression(filter.search).empty();
+    return isSearch ? bySearch(workspace, filter, sieve) : byName(workspace, filter, sieve, after, limit);
+}
+
+Result<std::vector<PersonRow>> peopleOf(Workspace &workspace, const Id &partner)
+{
+    auto filter = listOf("partner_contact", false);
+    filter.indexed = {"partner_id", partner.toBytes()};
+    const auto rows =
+        RecordQuery(workspace.store.database()).page(filter, std::nullopt, std::numeric_limits<int>::max());
+    if (!rows)
+        return fail(rows.error());
+    std::vector<PersonRow> people;
+    for (const auto &row : *rows) {
+        PersonRow person{row.id, {}};
+        if (person.person.ParseFromString(row.shown))
+            people.push_back(std::move(person));
+    }
+    std::ranges::stable_sort(people, {}, [](const PersonRow &row) { return row.person.has_left_at_ms(); });
+    return people;
+}
+
+} // namespace wijkronde
