@@ -94,6 +94,20 @@ private slots:
         QCOMPARE(value(quarantine.count()), 0);
     }
 
+    void whatIsSentAgainIsTakenBackAgain()
+    {
+        Tablet tablet;
+        tablet.create(test::contactOf(1, "note"));
+        const auto kept = keepBack(tablet, 9);
+        Quarantine quarantine(*tablet.store);
+        value(quarantine.withdraw(kept.opUid, tablet.clock.now()));
+        value(quarantine.markTold({kept.opUid}, tablet.clock.now()));
+        // The registry was put back to before all of it.
+        value(SyncWriter(*tablet.store).sendAgainAfter(0));
+        QCOMPARE(value(quarantine.untold(10)), std::vector{kept.opUid});
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+    }
+
     void whatWasNeverTakenReplacesNothing()
     {
         Tablet tablet;

@@ -219,6 +219,20 @@ private slots:
         QVERIFY(isSound(tablet));
     }
 
+    void whatDidNotComeAgainStaysInSightWhileAnEditOfItIsKeptBack()
+    {
+        Tablet tablet;
+        SyncWriter writer(*tablet.store);
+        fetchAndEdit(tablet, writer, stateOf(1, "one"));
+        value(writer.acknowledge(1, {{3, 9, 0, 0}}, tablet.clock.now()));
+        value(writer.pullFromStart({Tablet::kTeam}));
+        value(writer.applyPage(page({}, 3)));
+        value(writer.completePull());
+        QVERIFY(value(tablet.store->find(test::idOf(1))));
+        QCOMPARE(tablet.shown<pb::Contact>(test::idOf(1)).minutes(), 15);
+        QVERIFY(isSound(tablet));
+    }
+
     void aDepartureTakesARecordButNotOneThatHasArrivedElsewhere()
     {
         Tablet tablet;
