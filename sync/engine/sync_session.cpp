@@ -13,8 +13,8 @@
 namespace wijkronde {
 namespace {
 
-/// A roll-back can ask for up to three (RESEND twice, then HISTORY or REJOIN), and a registry may be put back again while
-/// it mends. More than four of those in one attempt means that the two sides do not agree.
+/// A roll-back can ask for up to three (RESEND twice, then HISTORY or REJOIN), and a registry may be put back again
+/// while it mends. More than four of those in one attempt means that the two sides do not agree.
 constexpr int kMostRecoveries = 12;
 /// A smaller change of the clock's offset is the time on the way.
 constexpr std::chrono::seconds kClockStep{2};
