@@ -4,7 +4,7 @@
      SPDX-License-Identifier: EUPL-1.2 -->
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
-    <name>ContactListHeader</name>
+    <name>ListHeader</name>
     <message numerus="yes">
         <source>%n filter(s) on</source>
         <translation>
@@ -118,6 +118,23 @@
         <translation>
             <numerusform>%n contact found</numerusform>
             <numerusform>%n contacts found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::PartnerListModel</name>
+    <message numerus="yes">
+        <source>More than %n partners found</source>
+        <translation>
+            <numerusform>More than %n partner found</numerusform>
+            <numerusform>More than %n partners found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) found</source>
+        <translation>
+            <numerusform>%n partner found</numerusform>
+            <numerusform>%n partners found</numerusform>
         </translation>
     </message>
 </context>

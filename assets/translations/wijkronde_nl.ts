@@ -38,6 +38,40 @@
     </message>
 </context>
 <context>
+    <name>CheckFields</name>
+    <message>
+        <source>Still right</source>
+        <translation>Klopt nog</translation>
+    </message>
+    <message>
+        <source>Not right</source>
+        <translation>Klopt niet</translation>
+    </message>
+</context>
+<context>
+    <name>CheckSheet</name>
+    <message>
+        <source>Something has changed</source>
+        <translation>Er is iets veranderd</translation>
+    </message>
+    <message>
+        <source>Does not work here any more</source>
+        <translation>Werkt hier niet meer</translation>
+    </message>
+    <message>
+        <source>Does not exist any more</source>
+        <translation>Bestaat niet meer</translation>
+    </message>
+    <message>
+        <source>I do not know</source>
+        <translation>Weet ik niet</translation>
+    </message>
+    <message>
+        <source>What is not right?</source>
+        <translation>Wat klopt niet?</translation>
+    </message>
+</context>
+<context>
     <name>ChoiceField</name>
     <message>
         <source>Choose</source>
@@ -257,6 +291,10 @@
         <source>Make it shorter, for example the text, and save it again.</source>
         <translation>Maak het korter, bijvoorbeeld de tekst, en bewaar het opnieuw.</translation>
     </message>
+    <message>
+        <source>Is this still right?</source>
+        <translation>Klopt dit nog?</translation>
+    </message>
 </context>
 <context>
     <name>ContactDetailPage</name>
@@ -267,10 +305,6 @@
     <message>
         <source>This contact is not here</source>
         <translation>Dit contact is er niet</translation>
-    </message>
-    <message>
-        <source>It was removed, or it is not on this tablet any more.</source>
-        <translation>Het is verwijderd, of het staat niet meer op deze tablet.</translation>
     </message>
     <message>
         <source>When</source>
@@ -326,40 +360,66 @@
     </message>
 </context>
 <context>
-    <name>ContactDetailSheet</name>
-    <message>
-        <source>Contact</source>
-        <translation>Contact</translation>
-    </message>
-</context>
-<context>
-    <name>ContactListHeader</name>
-    <message>
-        <source>Contacts</source>
-        <translation>Contacten</translation>
-    </message>
-    <message>
-        <source>Search in notes and activities</source>
-        <translation>Zoek in notities en activiteiten</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n filter(s) on</source>
-        <translation>
-            <numerusform>%n filter aan</numerusform>
-            <numerusform>%n filters aan</numerusform>
-        </translation>
-    </message>
+    <name>ContactFilterSheet</name>
     <message>
         <source>Filters</source>
         <translation>Filters</translation>
+    </message>
+    <message>
+        <source>With whom?</source>
+        <translation>Met wie?</translation>
+    </message>
+    <message>
+        <source>Everyone</source>
+        <translation>Iedereen</translation>
+    </message>
+    <message>
+        <source>One person</source>
+        <translation>Eén persoon</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>Groep</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>De wijk</translation>
+    </message>
+    <message>
+        <source>When?</source>
+        <translation>Wanneer?</translation>
+    </message>
+    <message>
+        <source>Always</source>
+        <translation>Altijd</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Vandaag</translation>
     </message>
     <message>
         <source>This week</source>
         <translation>Deze week</translation>
     </message>
     <message>
-        <source>To be sent</source>
-        <translation>Nog te versturen</translation>
+        <source>This month</source>
+        <translation>Deze maand</translation>
+    </message>
+    <message>
+        <source>About what?</source>
+        <translation>Waarover?</translation>
+    </message>
+    <message>
+        <source>Only what still has to be sent</source>
+        <translation>Alleen wat nog verstuurd moet worden</translation>
+    </message>
+    <message>
+        <source>Show contacts</source>
+        <translation>Toon contacten</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Wis alle filters</translation>
     </message>
 </context>
 <context>
@@ -369,24 +429,12 @@
         <translation>Contacten</translation>
     </message>
     <message>
-        <source>Nothing found</source>
-        <translation>Niets gevonden</translation>
-    </message>
-    <message>
         <source>No contacts yet</source>
         <translation>Nog geen contacten</translation>
     </message>
     <message>
-        <source>Try another word, or take a filter away.</source>
-        <translation>Probeer een ander woord of haal een filter weg.</translation>
-    </message>
-    <message>
         <source>What you and your team log comes here.</source>
         <translation>Hier komt wat jij en je team vastleggen.</translation>
-    </message>
-    <message>
-        <source>Clear search and filters</source>
-        <translation>Wis zoeken en filters</translation>
     </message>
     <message>
         <source>Log a contact</source>
@@ -399,6 +447,18 @@
     <message>
         <source>Then you see here what was logged.</source>
         <translation>Dan zie je hier wat er is vastgelegd.</translation>
+    </message>
+    <message>
+        <source>Search in notes and activities</source>
+        <translation>Zoek in notities en activiteiten</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Deze week</translation>
+    </message>
+    <message>
+        <source>To be sent</source>
+        <translation>Nog te versturen</translation>
     </message>
 </context>
 <context>
@@ -1283,69 +1343,6 @@
     </message>
 </context>
 <context>
-    <name>FilterSheet</name>
-    <message>
-        <source>Filters</source>
-        <translation>Filters</translation>
-    </message>
-    <message>
-        <source>With whom?</source>
-        <translation>Met wie?</translation>
-    </message>
-    <message>
-        <source>Everyone</source>
-        <translation>Iedereen</translation>
-    </message>
-    <message>
-        <source>One person</source>
-        <translation>Eén persoon</translation>
-    </message>
-    <message>
-        <source>Group</source>
-        <translation>Groep</translation>
-    </message>
-    <message>
-        <source>Neighbourhood</source>
-        <translation>De wijk</translation>
-    </message>
-    <message>
-        <source>When?</source>
-        <translation>Wanneer?</translation>
-    </message>
-    <message>
-        <source>Always</source>
-        <translation>Altijd</translation>
-    </message>
-    <message>
-        <source>Today</source>
-        <translation>Vandaag</translation>
-    </message>
-    <message>
-        <source>This week</source>
-        <translation>Deze week</translation>
-    </message>
-    <message>
-        <source>This month</source>
-        <translation>Deze maand</translation>
-    </message>
-    <message>
-        <source>About what?</source>
-        <translation>Waarover?</translation>
-    </message>
-    <message>
-        <source>Only what still has to be sent</source>
-        <translation>Alleen wat nog verstuurd moet worden</translation>
-    </message>
-    <message>
-        <source>Show contacts</source>
-        <translation>Toon contacten</translation>
-    </message>
-    <message>
-        <source>Clear all filters</source>
-        <translation>Wis alle filters</translation>
-    </message>
-</context>
-<context>
     <name>GroupFields</name>
     <message>
         <source>What was it?</source>
@@ -1422,6 +1419,35 @@
     <message>
         <source>%1, step %2</source>
         <translation>%1, stap %2</translation>
+    </message>
+</context>
+<context>
+    <name>ListDetailPage</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Niets gevonden</translation>
+    </message>
+    <message>
+        <source>Try another word, or take a filter away.</source>
+        <translation>Probeer een ander woord of haal een filter weg.</translation>
+    </message>
+    <message>
+        <source>Clear search and filters</source>
+        <translation>Wis zoeken en filters</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message numerus="yes">
+        <source>%n filter(s) on</source>
+        <translation>
+            <numerusform>%n filter aan</numerusform>
+            <numerusform>%n filters aan</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
     </message>
 </context>
 <context>
@@ -1545,6 +1571,181 @@
     </message>
 </context>
 <context>
+    <name>PartnerDelegate</name>
+    <message>
+        <source>Choice needed</source>
+        <translation>Keuze nodig</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerFilterSheet</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>About what?</source>
+        <translation>Waarover?</translation>
+    </message>
+    <message>
+        <source>What does the partner do?</source>
+        <translation>Wat doet de partner?</translation>
+    </message>
+    <message>
+        <source>Which kind?</source>
+        <translation>Welke soort?</translation>
+    </message>
+    <message>
+        <source>Show partners</source>
+        <translation>Toon partners</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Wis alle filters</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerListPage</name>
+    <message>
+        <source>No partners yet</source>
+        <translation>Nog geen partners</translation>
+    </message>
+    <message>
+        <source>The partners of the neighbourhood come along when you send and fetch.</source>
+        <translation>De partners in de wijk komen mee als je verstuurt en ophaalt.</translation>
+    </message>
+    <message>
+        <source>Choose a partner</source>
+        <translation>Kies een partner</translation>
+    </message>
+    <message>
+        <source>Then you see here who is there and how to reach them.</source>
+        <translation>Dan zie je hier wie er is en hoe je ze bereikt.</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netwerk</translation>
+    </message>
+    <message>
+        <source>Search a partner or a person</source>
+        <translation>Zoek een partner of persoon</translation>
+    </message>
+    <message>
+        <source>Part of the solution</source>
+        <translation>Deel van de oplossing</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerPage</name>
+    <message>
+        <source>This partner is not here</source>
+        <translation>Deze partner staat hier niet</translation>
+    </message>
+    <message>
+        <source>Choice needed</source>
+        <translation>Keuze nodig</translation>
+    </message>
+    <message>
+        <source>Two people wrote something else here.</source>
+        <translation>Twee mensen schreven hier iets anders.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Mensen</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>What the partner does</source>
+        <translation>Wat de partner doet</translation>
+    </message>
+    <message>
+        <source>For which group</source>
+        <translation>Voor welke groep</translation>
+    </message>
+    <message>
+        <source>May decide about</source>
+        <translation>Mag beslissen over</translation>
+    </message>
+    <message>
+        <source>How well we know each other</source>
+        <translation>Hoe goed we elkaar kennen</translation>
+    </message>
+    <message>
+        <source>Known by</source>
+        <translation>Bekend bij</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notitie</translation>
+    </message>
+    <message>
+        <source>Checked before</source>
+        <translation>Eerder nagevraagd</translation>
+    </message>
+    <message>
+        <source>Change what is known</source>
+        <translation>Wijzig de gegevens</translation>
+    </message>
+</context>
+<context>
+    <name>PartnerTexts</name>
+    <message>
+        <source>Probably gone</source>
+        <translation>Waarschijnlijk weg</translation>
+    </message>
+    <message>
+        <source>Perhaps gone</source>
+        <translation>Misschien weg</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Nog niet nagevraagd</translation>
+    </message>
+    <message>
+        <source>Right, asked: %1</source>
+        <extracomment>&quot;Klopt, nagevraagd: vandaag&quot;; %1 is a day in words</extracomment>
+        <translation>Klopt, nagevraagd: %1</translation>
+    </message>
+    <message>
+        <source>Check again: last time %1</source>
+        <translation>Vraag het na: laatst %1</translation>
+    </message>
+    <message>
+        <source>Long ago: %1</source>
+        <translation>Lang geleden: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>When to reach</source>
+        <translation>Wanneer bereikbaar</translation>
+    </message>
+    <message>
+        <source>May decide about</source>
+        <translation>Mag beslissen over</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzig</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDelegate</name>
     <message>
         <source>Nearest, %1</source>
@@ -1599,6 +1800,19 @@
     </message>
 </context>
 <context>
+    <name>ReachField</name>
+    <message>
+        <source>Call %1</source>
+        <extracomment>For a screen reader: %1 is who is called</extracomment>
+        <translation>Bel %1</translation>
+    </message>
+    <message>
+        <source>Write to %1</source>
+        <extracomment>For a screen reader: %1 is who gets the mail</extracomment>
+        <translation>Mail %1</translation>
+    </message>
+</context>
+<context>
     <name>RecordDelegate</name>
     <message>
         <source>Choice needed</source>
@@ -1622,6 +1836,13 @@
     <message>
         <source>Not in the list of this app</source>
         <translation>Staat niet in de lijst van deze app</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPage</name>
+    <message>
+        <source>It was removed, or it is not on this tablet any more.</source>
+        <translation>Het is verwijderd, of het staat niet meer op deze tablet.</translation>
     </message>
 </context>
 <context>
@@ -1671,6 +1892,27 @@
     <message>
         <source>Clear search</source>
         <translation>Zoeken wissen</translation>
+    </message>
+</context>
+<context>
+    <name>SentTexts</name>
+    <message>
+        <source>Only on this tablet, since %1</source>
+        <extracomment>&quot;Alleen op deze tablet, sinds vandaag om 10.42 uur&quot;</extracomment>
+        <translation>Alleen op deze tablet, sinds %1</translation>
+    </message>
+    <message>
+        <source>Colleagues do not see it yet: the registry could not take it</source>
+        <translation>Collega&apos;s zien het nog niet: de registratie kon het niet verwerken</translation>
+    </message>
+    <message>
+        <source>Sent: %1</source>
+        <extracomment>&quot;Verstuurd: vandaag om 16.32 uur&quot;</extracomment>
+        <translation>Verstuurd: %1</translation>
+    </message>
+    <message>
+        <source>Safe at the registry</source>
+        <translation>Veilig bij de registratie</translation>
     </message>
 </context>
 <context>
@@ -1760,6 +2002,17 @@
     </message>
 </context>
 <context>
+    <name>SheetSpace</name>
+    <message>
+        <source>Contact</source>
+        <translation>Contact</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+</context>
+<context>
     <name>Shell</name>
     <message>
         <source>Today</source>
@@ -1798,6 +2051,10 @@
             <numerusform>%n keuze nodig</numerusform>
             <numerusform>%n keuzes nodig</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>Netwerk</translation>
     </message>
 </context>
 <context>
@@ -2229,20 +2486,6 @@
         <translation>anoniem</translation>
     </message>
     <message>
-        <source>Only on this tablet, since %1</source>
-        <extracomment>&quot;Alleen op deze tablet, sinds vandaag om 10.42 uur&quot;</extracomment>
-        <translation>Alleen op deze tablet, sinds %1</translation>
-    </message>
-    <message>
-        <source>Sent: %1</source>
-        <extracomment>&quot;Verstuurd: vandaag om 16.32 uur&quot;</extracomment>
-        <translation>Verstuurd: %1</translation>
-    </message>
-    <message>
-        <source>Safe at the registry</source>
-        <translation>Veilig bij de registratie</translation>
-    </message>
-    <message>
         <source>Mind: there are two answers here. Choose together.</source>
         <translation>Let op: hier staan twee antwoorden. Kies samen.</translation>
     </message>
@@ -2268,10 +2511,6 @@
     <message>
         <source>The registry could not take this</source>
         <translation>Dit kon de registratie niet verwerken</translation>
-    </message>
-    <message>
-        <source>Colleagues do not see it yet: the registry could not take it</source>
-        <translation>Collega&apos;s zien dit nog niet: de registratie kon het niet verwerken</translation>
     </message>
 </context>
 <context>
@@ -2469,6 +2708,62 @@
     <message>
         <source>Another step than those on the ladder</source>
         <translation>Een andere stap dan die op de ladder</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::PartnerDetail</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>you</source>
+        <translation>jij</translation>
+    </message>
+    <message>
+        <source>a colleague</source>
+        <translation>een collega</translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <extracomment>%1 is the answer to &quot;Is this still right?&quot;</extracomment>
+        <translation>Bewaard: %1</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::PartnerListModel</name>
+    <message>
+        <source>No partners found</source>
+        <translation>Geen partners gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n partners found</source>
+        <translation>
+            <numerusform>Meer dan %n partner gevonden</numerusform>
+            <numerusform>Meer dan %n partners gevonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n partner(s) found</source>
+        <translation>
+            <numerusform>%n partner gevonden</numerusform>
+            <numerusform>%n partners gevonden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::PersonListModel</name>
+    <message>
+        <source>Without a name</source>
+        <translation>Zonder naam</translation>
+    </message>
+    <message>
+        <source>Does not work here any more</source>
+        <translation>Werkt hier niet meer</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,8 @@ struct CheckedState {
     Freshness freshness = Freshness::Unchecked;
     std::optional<WallTime> lookedAt; ///< when it was last found right, or put right
     int gone = 0;                     ///< how often it was told to be gone since then
+
+    bool operator==(const CheckedState &) const = default;
 };
 
 /// What the answers say together, in any order. "I do not know" says nothing. Months are those of the calendar, in UTC;

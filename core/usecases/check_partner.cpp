@@ -43,22 +43,17 @@ Result<> undoCheck(Workspace &workspace, const Id &check)
     return deleteRecord(workspace, **record);
 }
 
-Result<Id> replaceContact(Workspace &workspace, const Record &seen, const pb::PartnerContact &successor)
+Result<> succeedContact(Workspace &workspace, const Record &seen, const Id &successor)
 {
     pb::PartnerContact left;
     if (seen.kind() != kindOf(left).number() || !left.ParseFromString(seen.shown()))
         return fail(ErrorCode::InvalidArgument, "contact");
-    const auto made = createRecord(workspace, successor);
-    if (!made)
-        return made;
     const auto now = workspace.clock.now();
     left.set_left_at_ms(toMillis(now));
     left.set_left_offset_min(workspace.offsetMinutes(now));
-    left.set_successor_id(made->toBytes());
+    left.set_successor_id(successor.toBytes());
     const auto edited = editRecord(workspace, seen, left);
-    if (!edited)
-        return fail(edited.error());
-    return made;
+    return edited ? Result<>() : fail(edited.error());
 }
 
 Result<std::vector<CheckRow>> partnerChecks(Workspace &workspace, const Id &partner)

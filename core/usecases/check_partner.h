@@ -25,9 +25,9 @@ struct PartnerLook {
 Result<Id> checkPartner(Workspace &workspace, const Id &workerId, const PartnerLook &look);
 Result<> undoCheck(Workspace &workspace, const Id &check);
 
-/// Another person came in the place of one who left: the new one is made, the old one stays in sight as who it was.
-/// Returns the id of the new one. `seen`: a partner contact as its author saw it.
-Result<Id> replaceContact(Workspace &workspace, const Record &seen, const record::v1::PartnerContact &successor);
+/// A person has left, and another one, who is known already, came after. The old one stays in sight as who it was.
+/// `seen`: a partner contact as its author saw it.
+Result<> succeedContact(Workspace &workspace, const Record &seen, const Id &successor);
 
 /// An answer as it is shown in the history of a partner.
 struct CheckRow {

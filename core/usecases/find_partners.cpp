@@ -12,6 +12,9 @@
 namespace wijkronde {
 namespace {
 
+/// A word that names more places than these names none.
+constexpr int kMostPlacesSearched = 20;
+
 template <typename Codes>
 bool holds(const Codes &codes, const std::string &code)
 {
@@ -111,20 +114,54 @@ Result<> addByPeople(Workspace &workspace, const PartnerFilter &filter, const Si
     return {};
 }
 
-Result<std::vector<PartnerChoice>> bySearch(Workspace &workspace, const PartnerFilter &filter, const Sieve &sieve)
+/// Adds the partners of one reading.
+Result<> add(Workspace &workspace, ListFilter list, const Sieve &sieve, std::map<Id, PartnerChoice> &found)
 {
-    auto partners = listOf("partner", true);
-    partners.search = filter.search;
-    partners.accepts = [&](const ListRow &row) { return sieve.takes(row); };
-    auto rows = RecordQuery(workspace.store.database()).page(partners, std::nullopt, kMostPartnersFound);
+    list.accepts = [&](const ListRow &row) { return sieve.takes(row); };
+    const auto rows = RecordQuery(workspace.store.database()).page(list, std::nullopt, kMostPartnersFound);
     if (!rows)
         return fail(rows.error());
-    std::map<Id, PartnerChoice> found;
-    for (auto &row : *rows) {
+    for (const auto &row : *rows) {
         PartnerChoice choice{row, {}, {}};
         if (choice.partner.ParseFromString(row.shown))
             found.emplace(row.id, std::move(choice));
     }
+    return {};
+}
+
+Result<> addByField(Workspace &workspace, const char *field, const std::string &value, const Sieve &sieve,
+                    std::map<Id, PartnerChoice> &found)
+{
+    auto list = listOf("partner", false);
+    list.indexed = {field, value};
+    return add(workspace, std::move(list), sieve, found);
+}
+
+/// Adds the partners at places of that name.
+Result<> addByPlaces(Workspace &workspace, const PartnerFilter &filter, const Sieve &sieve,
+                     std::map<Id, PartnerChoice> &found)
+{
+    auto places = listOf("place", true);
+    places.search = filter.search;
+    const auto rows = RecordQuery(workspace.store.database()).page(places, std::nullopt, kMostPlacesSearched);
+    if (!rows)
+        return fail(rows.error());
+    for (const auto &row : *rows)
+        WIJKRONDE_TRY(addByField(workspace, "place_id", row.id.toBytes(), sieve, found));
+    return {};
+}
+
+Result<std::vector<PartnerChoice>> bySearch(Workspace &workspace, const PartnerFilter &filter, const Sieve &sieve)
+{
+    auto partners = listOf("partner", true);
+    partners.search = filter.search;
+    std::map<Id, PartnerChoice> found;
+    WIJKRONDE_TRY(add(workspace, std::move(partners), sieve, found));
+    for (const auto &kind : filter.searchedKinds)
+        WIJKRONDE_TRY(addByField(workspace, "partner_kind", kind, sieve, found));
+    for (const auto &domain : filter.searchedDomains)
+        WIJKRONDE_TRY(addByField(workspace, "domains", domain, sieve, found));
+    WIJKRONDE_TRY(addByPlaces(workspace, filter, sieve, found));
     WIJKRONDE_TRY(addByPeople(workspace, filter, sieve, found));
     std::vector<PartnerChoice> sorted;
     for (auto &[id, choice] : found)

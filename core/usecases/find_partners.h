@@ -14,7 +14,10 @@ namespace wijkronde {
 
 /// Which partners; all conditions hold together, an empty one always does.
 struct PartnerFilter {
-    std::string search;   ///< words of the partner, or of somebody who is there
+    std::string search; ///< words of the partner, of somebody who is there, or of the place
+    /// What the search means beside names, as codes: any of them will do.
+    std::vector<std::string> searchedKinds;
+    std::vector<std::string> searchedDomains;
     std::string kind;     ///< a code of partner_kind
     std::string domain;   ///< a code of life_domain
     std::string function; ///< a code of partner_function (S0-154)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/usecases/vocabularies.h"
 
+#include "core/base/text_fold.h"
 #include "core/store/record_query.h"
 #include "core/store/store.h"
 #include "core/usecases/vocabulary_assets.h"
@@ -15,6 +16,9 @@ namespace wijkronde {
 namespace {
 
 constexpr int kBatch = 500;
+
+/// Fewer letters begin too many words.
+constexpr std::size_t kShortestName = 3;
 
 /// Each list is read when it is first asked for: a start needs only a few of them. Any thread.
 const pb::Vocabulary *assetVocabulary(std::string_view name)
@@ -143,6 +147,25 @@ std::vector<pb::Term> Vocabularies::offered(std::string_view vocabulary, std::in
         offered.push_back(std::move(unknown));
     }
     return offered;
+}
+
+std::vector<std::string> Vocabularies::named(std::string_view vocabulary, std::string_view typed,
+                                             std::string_view language) const
+{
+    std::vector<std::string> codes;
+    const auto wanted = foldedWords(foldText(typed));
+    if (codePoints(typed) < kShortestName || wanted.empty())
+        return codes;
+    for (const auto *term : terms(vocabulary)) {
+        const auto words = foldedWords(
+            foldText(label(vocabulary, term->code(), language) + ' ' + shortLabel(vocabulary, term->code(), language)));
+        const bool all = std::ranges::all_of(wanted, [&](const std::string &word) {
+            return std::ranges::any_of(words, [&](const std::string &known) { return known.starts_with(word); });
+        });
+        if (all)
+            codes.push_back(term->code());
+    }
+    return codes;
 }
 
 const pb::Term *Vocabularies::find(std::string_view vocabulary, std::string_view code) const

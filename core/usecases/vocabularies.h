@@ -31,6 +31,10 @@ public:
                                           const std::set<std::string> &chosen = {}) const;
     /// Null for a code that nobody knows (of a newer version).
     const record::v1::Term *find(std::string_view vocabulary, std::string_view code) const;
+    /// Codes of the terms in whose label or short label every typed word begins a word; none for a search of less than
+    /// three letters. "schuld" → debt_help.
+    std::vector<std::string> named(std::string_view vocabulary, std::string_view typed,
+                                   std::string_view language) const;
     /// In the language "nl" or "en"; the code itself when nobody knows it.
     std::string label(std::string_view vocabulary, std::string_view code, std::string_view language) const;
     std::string shortLabel(std::string_view vocabulary, std::string_view code, std::string_view language) const;

@@ -19,12 +19,6 @@ FocusScope {
     readonly property string waitingText: AppContext.waitingCount > 0 ? qsTr("%n to be sent", "", AppContext.waitingCount) : ""
     readonly property string choiceText: AppContext.choiceCount > 0 ? qsTr("%n choice(s) needed", "", AppContext.choiceCount) : ""
 
-    // Made when they are first opened.
-    property ContactSheet contactSheet: null
-    property PlaceSheet placeSheet: null
-    property ContactDetailSheet detailSheet: null
-    property RecordSheet recordSheet: null
-
     property string failedTitle: ""
     property string failedText: ""
 
@@ -38,6 +32,11 @@ FocusScope {
             key: "contacts"
             text: qsTr("Contacts")
             iconName: "contacts"
+        }
+        NavigationDestination {
+            key: "network"
+            text: qsTr("Network")
+            iconName: "network"
         }
         NavigationDestination {
             key: "sync"
@@ -69,54 +68,10 @@ FocusScope {
         (choiceTab.item as ChoicePage).show(id);
     }
 
-    // From a contact: there is one choice to make, and then one goes back to the list of them.
+    // From a record: there is one choice to make, and then one goes back to the list of them.
     function chooseFor(id: string) {
-        detailSheet?.close();
         cameFrom = "sync";
         showChoice(id);
-    }
-
-    function sheetForContact(): ContactSheet {
-        if (!contactSheet)
-            contactSheet = contactSheetMaker.createObject(root) as ContactSheet;
-        return contactSheet;
-    }
-
-    function logContact() {
-        undoBar.passBy();
-        sheetForContact().openNew();
-    }
-
-    function editContact(recordId: string) {
-        undoBar.passBy();
-        sheetForContact().openExisting(recordId);
-    }
-
-    // What has no form of its own.
-    function editRecord(recordId: string) {
-        undoBar.passBy();
-        if (!recordSheet)
-            recordSheet = recordSheetMaker.createObject(root) as RecordSheet;
-        recordSheet.openExisting(recordId);
-    }
-
-    function resumeDraft(recordId: string, edit: bool) {
-        undoBar.passBy();
-        sheetForContact().openDraft(recordId, edit);
-    }
-
-    function chooseVisit() {
-        undoBar.passBy();
-        if (!placeSheet)
-            placeSheet = placeSheetMaker.createObject(root) as PlaceSheet;
-        placeSheet.open();
-    }
-
-    function showContact(recordId: string) {
-        undoBar.passBy();
-        if (!detailSheet)
-            detailSheet = detailSheetMaker.createObject(root) as ContactDetailSheet;
-        detailSheet.show(recordId);
     }
 
     function offerUndo(kind: string, message: string) {
@@ -132,25 +87,18 @@ FocusScope {
         case "draft":
             (todayTab.item as TodayPage).undoDiscard();
             break;
-        case "visitStart":
-            placeSheet.undo();
-            break;
-        case "contact":
-            contactSheet.undo();
-            break;
         case "choice":
             current = "choice";
             (choiceTab.item as ChoicePage).undo();
             break;
-        case "record":
-            recordSheet.undo();
-            break;
-        case "removedInSheet":
-            detailSheet.undo();
-            break;
-        case "removedInList":
+        case "contact":
             (contactsTab.item as ContactListPage).undo();
             break;
+        case "partner":
+            (networkTab.item as PartnerListPage).undo();
+            break;
+        default:
+            sheets.undo(undoKind);
         }
     }
 
@@ -169,7 +117,7 @@ FocusScope {
             destinations: root.destinations
             current: root.section
             onChosen: key => root.go(key)
-            onLogRequested: root.logContact()
+            onLogRequested: sheets.logContact()
         }
 
         ColumnLayout {
@@ -192,12 +140,12 @@ FocusScope {
                         TodayPage {
                             anchors.fill: parent
                             focus: true
-                            onLogRequested: root.logContact()
-                            onPlaceRequested: root.chooseVisit()
+                            onLogRequested: sheets.logContact()
+                            onPlaceRequested: sheets.chooseVisit()
                             onSyncRequested: root.go("sync")
                             onChoicesRequested: root.showChoices()
-                            onContactRequested: recordId => root.showContact(recordId)
-                            onDraftRequested: (recordId, edit) => root.resumeDraft(recordId, edit)
+                            onContactRequested: recordId => sheets.showContact(recordId)
+                            onDraftRequested: (recordId, edit) => sheets.resumeDraft(recordId, edit)
                             onUndoOffered: message => root.offerUndo("visitEnd", message)
                             onDraftUndoOffered: message => root.offerUndo("draft", message)
                         }
@@ -213,11 +161,28 @@ FocusScope {
                         ContactListPage {
                             anchors.fill: parent
                             focus: true
-                            onLogRequested: root.logContact()
-                            onContactRequested: recordId => root.showContact(recordId)
-                            onEditRequested: recordId => root.editContact(recordId)
+                            onLogRequested: sheets.logContact()
+                            onRecordRequested: recordId => sheets.showContact(recordId)
+                            onEditRequested: recordId => sheets.editContact(recordId)
                             onChoiceRequested: choiceId => root.chooseFor(choiceId)
-                            onUndoOffered: message => root.offerUndo("removedInList", message)
+                            onUndoOffered: message => root.offerUndo("contact", message)
+                        }
+                    }
+                }
+
+                LazyItem {
+                    id: networkTab
+
+                    shown: root.current === "network"
+                    focus: shown
+                    source: Component {
+                        PartnerListPage {
+                            anchors.fill: parent
+                            focus: true
+                            onRecordRequested: recordId => sheets.showPartner(recordId)
+                            onEditRequested: recordId => sheets.editRecord(recordId)
+                            onChoiceRequested: choiceId => root.chooseFor(choiceId)
+                            onUndoOffered: message => root.offerUndo("partner", message)
                         }
                     }
                 }
@@ -229,7 +194,7 @@ FocusScope {
                         SyncPage {
                             anchors.fill: parent
                             focus: true
-                            onContactRequested: recordId => root.showContact(recordId)
+                            onContactRequested: recordId => sheets.showContact(recordId)
                             onChoicesRequested: root.showChoices()
                             onAccountRequested: root.go("account")
                         }
@@ -259,7 +224,7 @@ FocusScope {
                             anchors.fill: parent
                             focus: true
                             onBackRequested: root.go(AppContext.choiceCount > 0 ? "choices" : "sync")
-                            onEditRequested: (recordId, isLog) => isLog ? root.editContact(recordId) : root.editRecord(recordId)
+                            onEditRequested: (recordId, isLog) => isLog ? sheets.editContact(recordId) : sheets.editRecord(recordId)
                             onUndoOffered: message => root.offerUndo("choice", message)
                             onTold: message => AppContext.announce(message)
                         }
@@ -326,38 +291,13 @@ FocusScope {
         }
     }
 
-    Component {
-        id: contactSheetMaker
+    SheetSpace {
+        id: sheets
 
-        ContactSheet {
-            onSaved: summary => root.offerUndo("contact", summary)
-        }
-    }
-
-    Component {
-        id: recordSheetMaker
-
-        RecordSheet {
-            onSaved: message => root.offerUndo("record", message)
-        }
-    }
-
-    Component {
-        id: placeSheetMaker
-
-        PlaceSheet {
-            onStarted: message => root.offerUndo("visitStart", message)
-        }
-    }
-
-    Component {
-        id: detailSheetMaker
-
-        ContactDetailSheet {
-            onEditRequested: recordId => root.editContact(recordId)
-            onChoiceRequested: choiceId => root.chooseFor(choiceId)
-            onUndoOffered: message => root.offerUndo("removedInSheet", message)
-        }
+        anchors.fill: parent
+        onOpening: undoBar.passBy()
+        onChoiceRequested: id => root.chooseFor(id)
+        onUndoOffered: (kind, message) => root.offerUndo(kind, message)
     }
 
     Connections {

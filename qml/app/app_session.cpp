@@ -18,8 +18,9 @@ AppSession *s_current = nullptr;
 /// What the user chose; read once at the start.
 constexpr std::array kSettings{"language", "theme", "text_scale", "reduced_motion", kLastSyncSetting};
 /// The lists that the first pages need: parsed off the GUI thread.
-constexpr std::array kFirstVocabularies{"life_domain", "next_step",  "contact_kind",
-                                        "people_band", "place_kind", "approach"};
+constexpr std::array kFirstVocabularies{"life_domain",  "next_step",     "contact_kind",      "people_band",
+                                        "place_kind",   "approach",      "partner_kind",      "partner_function",
+                                        "check_result", "mandate_scope", "relation_strength", "population_group"};
 
 /// Parsing a list takes milliseconds the first time.
 void warmUp(const Vocabularies &vocabularies)

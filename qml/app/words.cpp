@@ -15,9 +15,22 @@ QString Words::label(const char *vocabulary, const std::string &code) const
     return code.empty() ? QString() : QString::fromStdString(m_vocabularies->label(vocabulary, code, m_language));
 }
 
+QString Words::labels(const char *vocabulary, const std::vector<std::string> &codes) const
+{
+    QStringList all;
+    for (const auto &code : codes)
+        all.append(label(vocabulary, code));
+    return all.join(QStringLiteral(", "));
+}
+
 QString Words::shortLabel(const char *vocabulary, const std::string &code) const
 {
     return code.empty() ? QString() : QString::fromStdString(m_vocabularies->shortLabel(vocabulary, code, m_language));
+}
+
+std::vector<std::string> Words::codesNamed(const char *vocabulary, const QString &typed) const
+{
+    return m_vocabularies->named(vocabulary, typed.toStdString(), m_language);
 }
 
 int Words::rank(const std::string &nextStep) const

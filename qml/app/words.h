@@ -27,7 +27,11 @@ public:
 
     /// Empty for an empty code.
     QString label(const char *vocabulary, const std::string &code) const;
+    /// Several of them: "Geld en schulden, Wonen".
+    QString labels(const char *vocabulary, const std::vector<std::string> &codes) const;
     QString shortLabel(const char *vocabulary, const std::string &code) const;
+    /// Codes that a search may mean (Vocabularies::named).
+    std::vector<std::string> codesNamed(const char *vocabulary, const QString &typed) const;
     /// The rung on the ladder, -1 beside it.
     int rank(const std::string &nextStep) const;
 

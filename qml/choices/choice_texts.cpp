@@ -4,6 +4,7 @@
 
 #include "core/schema/fieldwork.pb.h"
 #include "qml/app/app_session.h"
+#include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
 #include "qml/choices/field_labels.h"
 #include "qml/contacts/log_row.h"
@@ -50,18 +51,6 @@ Result<ShownValue> withNames(Workspace &workspace, const FieldInfo &field, Field
             shown.names.append(*name);
     }
     return shown;
-}
-
-QString textField(std::uint32_t kind, const std::string &shown, const char *name)
-{
-    const auto *info = kindByNumber(kind);
-    const auto *field = info ? info->field(name) : nullptr;
-    const auto message = field ? info->parse(shown) : fail(ErrorCode::UnknownField);
-    if (!message)
-        return {};
-    const auto value = fieldValue(*field, **message);
-    const auto *text = std::get_if<std::string>(&value);
-    return text ? QString::fromStdString(*text) : QString();
 }
 
 bool isTime(const FieldInfo &field)
@@ -159,6 +148,8 @@ QString ChoiceTexts::kindText(std::uint32_t kind)
         return tr("Network partner");
     if (name == "partner_contact")
         return tr("Person at a partner");
+    if (name == "partner_check")
+        return tr("Is this still right?");
     if (name == "place")
         return tr("Place");
     if (name == "team_member")

@@ -2,34 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/contacts/contact_detail.h"
 
-#include "core/schema/town.pb.h"
 #include "core/usecases/save_record.h"
 #include "qml/app/app_session.h"
+#include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
 
 #include <algorithm>
 
 namespace wijkronde {
-namespace {
-
-/// Names of colleagues; who is not on this tablet is left out.
-Result<QStringList> workerNames(Workspace &workspace, const std::vector<std::string> &ids)
-{
-    QStringList names;
-    for (const auto &bytes : ids) {
-        const auto id = Id::fromBytes(bytes);
-        const auto record = id ? workspace.store.find(*id) : Result<std::optional<Record>>(std::nullopt);
-        if (!record)
-            return fail(record.error());
-        pb::TeamMember member;
-        if (*record && member.ParseFromString((*record)->shown()))
-            names.append(QString::fromStdString(member.name()));
-    }
-    return names;
-}
-
-} // namespace
-
 ContactDetail::ContactDetail(QObject *parent) : QObject(parent)
 {
     auto &session = AppSession::current();
@@ -58,12 +38,10 @@ Result<std::optional<ContactDetail::Log>> ContactDetail::readLog(Workspace &work
     auto facts = logFacts((*record)->kind(), (*record)->shown());
     if (!facts)
         return std::nullopt;
-    auto place = wijkronde::placeName(workspace, facts->placeId);
-    auto workers = workerNames(workspace, facts->workerIds);
-    RecordQuery query(workspace.store.database());
-    const auto waitingSince = query.waitingSince(id);
-    const auto takenAt = query.lastTakenAt(id);
-    if (!place || !workers || !waitingSince || !takenAt)
+    auto place = recordName(workspace, facts->placeId);
+    auto workers = recordNames(workspace, facts->workerIds);
+    const auto sent = readSentState(workspace, id);
+    if (!place || !workers || !sent)
         return fail(ErrorCode::StoreFailed, "contact");
     auto open = readOpen(workspace, **record);
     if (!open)
@@ -71,7 +49,7 @@ Result<std::optional<ContactDetail::Log>> ContactDetail::readLog(Workspace &work
     const auto kept = Quarantine(workspace.store).ofRecord(id);
     if (!kept)
         return fail(kept.error());
-    Log log{std::move(*facts), std::move(*place), std::move(*workers), *waitingSince, *takenAt, std::move(*open), {}};
+    Log log{std::move(*facts), std::move(*place), std::move(*workers), *sent, std::move(*open), {}};
     if (!kept->empty())
         log.kept = kept->front();
     return log;
@@ -215,10 +193,7 @@ QString ContactDetail::domainsText() const
 {
     if (!m_log)
         return {};
-    QStringList labels;
-    for (const auto &code : m_log->facts.domains)
-        labels.append(AppSession::current().words().label("life_domain", code));
-    return labels.join(QStringLiteral(", "));
+    return AppSession::current().words().labels("life_domain", m_log->facts.domains);
 }
 
 QString ContactDetail::stepText() const
@@ -251,20 +226,7 @@ QString ContactDetail::sentText() const
 {
     if (!m_log)
         return {};
-    const auto &session = AppSession::current();
-    const auto inSentence = [&](WallTime time) {
-        return TimeText::momentInSentence(TimeText::local(time, session.ports().timeZone), session.today(),
-                                          session.words().locale());
-    };
-    if (m_log->waitingSince)
-        //: "Alleen op deze tablet, sinds vandaag om 10.42 uur"
-        return tr("Only on this tablet, since %1").arg(inSentence(*m_log->waitingSince));
-    if (m_log->kept)
-        return tr("Colleagues do not see it yet: the registry could not take it");
-    if (m_log->takenAt)
-        //: "Verstuurd: vandaag om 16.32 uur"
-        return tr("Sent: %1").arg(inSentence(*m_log->takenAt));
-    return tr("Safe at the registry");
+    return wijkronde::sentText(m_log->sent);
 }
 
 void ContactDetail::setRemoved(const Id &id, bool isRemoved)

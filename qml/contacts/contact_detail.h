@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/app/sent_state.h"
 #include "qml/choices/choice_texts.h"
 #include "qml/contacts/log_row.h"
 
@@ -61,7 +62,7 @@ public:
     bool own() const;
     bool critical() const { return m_log && std::ranges::any_of(m_log->open, &Open::critical); }
     /// Not at the registry: on its way, or kept back there.
-    bool waiting() const { return m_log && (m_log->waitingSince || m_log->kept); }
+    bool waiting() const { return m_log && m_log->sent.waiting(); }
     QString sentText() const;
     QString choiceId() const;
     QString choiceTitle() const;
@@ -88,8 +89,7 @@ private:
         LogFacts facts;
         QString placeName;
         QStringList workers;
-        std::optional<WallTime> waitingSince;
-        std::optional<WallTime> takenAt;
+        SentState sent;
         std::vector<Open> open;
         std::optional<KeptBackOperation> kept; ///< the newest of what the registry kept back of it
     };

@@ -6,6 +6,7 @@
 
 #include "core/schema/fieldwork.pb.h"
 #include "qml/app/app_session.h"
+#include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
 
 #include <algorithm>
@@ -218,7 +219,7 @@ void ContactEditor::setPlace(const QString &recordId)
         changed();
         AppSession::current().read(
             this, "ContactEditor.placeName",
-            [place = id->toBytes()](Workspace &workspace) { return wijkronde::placeName(workspace, place); },
+            [place = id->toBytes()](Workspace &workspace) { return recordName(workspace, place); },
             [this, place = id->toBytes()](Result<QString> name) {
                 if (!name || m_facts.placeId != place)
                     return;

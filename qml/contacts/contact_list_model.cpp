@@ -10,9 +10,6 @@
 namespace wijkronde {
 namespace {
 
-/// A commit that changes more records than this (a page of a first fetch) makes what is in sight be read anew.
-constexpr std::size_t kMostSingleRows = 64;
-
 std::optional<QDate> firstDay(const QString &period, const QDate &today)
 {
     if (period == QLatin1String("today"))
@@ -26,15 +23,23 @@ std::optional<QDate> firstDay(const QString &period, const QDate &today)
 
 } // namespace
 
-ContactListModel::ContactListModel(QObject *parent) : LogListModel(parent)
+ContactListModel::ContactListModel(QObject *parent)
+    : LogListModel(parent),
+      m_reading(
+          {this, "ContactListModel.read", kPageSize, [this] { return source(); },
+           [this]() -> const std::vector<LogRow> & { return rows(); },
+           [this](std::vector<LogRow> rows) { setRows(std::move(rows)); },
+           [this](std::vector<LogRow> rows) { addRows(std::move(rows)); },
+           [this](const Id &id, std::optional<LogRow> row, bool complete) { setRow(id, std::move(row), complete); },
+           [this] { emit stateChanged(); }})
 {
     auto &session = AppSession::current();
     connect(&session, &AppSession::changed, this, &ContactListModel::handleChanges);
     connect(&session, &AppSession::dayChanged, this, [this] {
         if (!m_period.isEmpty())
-            reload();
+            m_reading.reload();
     });
-    reload();
+    m_reading.reload();
 }
 
 void ContactListModel::setQuery(const QString &query)
@@ -45,7 +50,7 @@ void ContactListModel::setQuery(const QString &query)
     m_query = query;
     emit queryChanged();
     emit filterChanged();
-    reload();
+    m_reading.reload();
 }
 
 void ContactListModel::change(QString &member, const QString &value)
@@ -55,7 +60,7 @@ void ContactListModel::change(QString &member, const QString &value)
         return;
     member = value;
     emit filterChanged();
-    reload();
+    m_reading.reload();
 }
 
 void ContactListModel::setApproachFilter(const QString &approach)
@@ -80,7 +85,7 @@ void ContactListModel::setOnlyWaiting(bool onlyWaiting)
         return;
     m_onlyWaiting = onlyWaiting;
     emit filterChanged();
-    reload();
+    m_reading.reload();
 }
 
 bool ContactListModel::isFiltered() const
@@ -96,7 +101,7 @@ QString ContactListModel::resultText() const
     const auto count = static_cast<int>(rows().size());
     if (count == 0)
         return tr("No contacts found");
-    return m_hasMore ? tr("More than %n contacts found", "", count) : tr("%n contact(s) found", "", count);
+    return m_reading.hasMore() ? tr("More than %n contacts found", "", count) : tr("%n contact(s) found", "", count);
 }
 
 void ContactListModel::clearFilters()
@@ -109,7 +114,7 @@ void ContactListModel::clearFilters()
     m_onlyWaiting = false;
     emit queryChanged();
     emit filterChanged();
-    reload();
+    m_reading.reload();
 }
 
 QString ContactListModel::subtitleOf(const LogRow &row, const Words &words) const
@@ -132,117 +137,40 @@ LogFilter ContactListModel::filter() const
     return filter;
 }
 
-void ContactListModel::reload()
+ListReading<LogRow>::Source ContactListModel::source() const
 {
-    m_reloadWanted = true;
-    startNext();
+    const auto wanted = filter();
+    return {[wanted](Workspace &workspace, const std::optional<ListCursor> &after, int limit) {
+                return readLogPage(workspace, wanted, after, limit);
+            },
+            [wanted](Workspace &workspace, const Id &id) { return readLogRow(workspace, wanted, id); }, !m_onlyWaiting};
 }
 
 void ContactListModel::loadMore()
 {
-    if (canFetchMore({}))
-        fetchMore({});
+    fetchMore({});
 }
 
 bool ContactListModel::canFetchMore(const QModelIndex &parent) const
 {
-    return !parent.isValid() && m_hasMore && m_task == Task::None;
+    return !parent.isValid() && m_reading.canLoadMore();
 }
 
 void ContactListModel::fetchMore(const QModelIndex &parent)
 {
     const GuiBudget::Scope scope("ContactListModel.fetchMore");
-    if (!canFetchMore(parent) || rows().empty())
-        return;
-    m_task = Task::Page;
-    AppSession::current().read(
-        this, "ContactListModel.page",
-        [filter = filter(), after = rows().back().cursor()](Workspace &workspace) {
-            return readLogPage(workspace, filter, after, kPageSize);
-        },
-        [this](Result<std::vector<LogRow>> page) {
-            if (page && !m_reloadWanted && !m_refreshWanted) {
-                m_hasMore = page->size() == kPageSize;
-                addRows(std::move(*page));
-            }
-            finish(page.has_value());
-        });
-}
-
-void ContactListModel::startNext()
-{
-    if (m_task != Task::None)
-        return;
-    if (m_reloadWanted || m_refreshWanted)
-        startReload();
-    else if (!m_dirty.empty())
-        startRows();
-}
-
-void ContactListModel::startReload()
-{
-    // A new filter starts at the top; a refresh keeps as many rows as there are.
-    const int limit = m_reloadWanted ? kPageSize : std::max(kPageSize, static_cast<int>(rows().size()));
-    m_task = m_reloadWanted ? Task::Reload : Task::Rows;
-    m_reloadWanted = false;
-    m_refreshWanted = false;
-    m_dirty.clear();
-    emit stateChanged();
-    AppSession::current().read(
-        this, "ContactListModel.reload",
-        [filter = filter(), limit](Workspace &workspace) {
-            return readLogPage(workspace, filter, std::nullopt, limit);
-        },
-        [this, limit, paged = !m_onlyWaiting](Result<std::vector<LogRow>> page) {
-            if (page && !m_reloadWanted) {
-                m_hasMore = paged && static_cast<int>(page->size()) == limit;
-                setRows(std::move(*page));
-            }
-            finish(page.has_value());
-        });
-}
-
-void ContactListModel::startRows()
-{
-    using Rows = std::vector<std::pair<Id, std::optional<LogRow>>>;
-    m_task = Task::Rows;
-    AppSession::current().read(
-        this, "ContactListModel.rows",
-        [filter = filter(), ids = std::exchange(m_dirty, {})](Workspace &workspace) -> Result<Rows> {
-            Rows rows;
-            for (const auto &id : ids) {
-                auto row = readLogRow(workspace, filter, id);
-                if (!row)
-                    return fail(row.error());
-                rows.emplace_back(id, std::move(*row));
-            }
-            return rows;
-        },
-        [this](Result<Rows> changed) {
-            if (changed && !m_reloadWanted) {
-                for (auto &[id, row] : *changed)
-                    setRow(id, std::move(row), !m_hasMore);
-            }
-            finish(changed.has_value());
-        });
-}
-
-void ContactListModel::finish(bool succeeded)
-{
-    m_task = Task::None;
-    // A failure is not tried again by itself: the next change or filter does.
-    if (succeeded)
-        startNext();
-    emit stateChanged();
+    if (canFetchMore(parent))
+        m_reading.loadMore();
 }
 
 void ContactListModel::handleChanges(const ChangeSet &changes)
 {
     const GuiBudget::Scope scope("ContactListModel.handleChanges");
+    std::set<Id> dirty;
     std::set<Id> places;
     for (const auto &change : changes.records) {
         if (isLogKind(change.kind))
-            m_dirty.insert(change.id);
+            dirty.insert(change.id);
         else if (change.kind == kindByName("place")->number())
             places.insert(change.id);
     }
@@ -250,13 +178,9 @@ void ContactListModel::handleChanges(const ChangeSet &changes)
         const auto placeId = places.empty() ? std::nullopt : Id::fromBytes(row.facts.placeId);
         // What was acknowledged is not named in a change: it may be any of those that waited.
         if ((changes.outbox && row.record.waiting) || (placeId && places.contains(*placeId)))
-            m_dirty.insert(row.record.id);
+            dirty.insert(row.record.id);
     }
-    if (m_dirty.size() > kMostSingleRows) {
-        m_dirty.clear();
-        m_refreshWanted = true;
-    }
-    startNext();
+    m_reading.follow(std::move(dirty));
 }
 
 } // namespace wijkronde

@@ -2,9 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/app/list_reading.h"
 #include "qml/contacts/log_list_model.h"
-
-#include <set>
 
 namespace wijkronde {
 
@@ -40,7 +39,7 @@ public:
     void setPeriodFilter(const QString &period);
     bool onlyWaiting() const { return m_onlyWaiting; }
     void setOnlyWaiting(bool onlyWaiting);
-    bool loading() const { return m_task == Task::Reload || m_reloadWanted; }
+    bool loading() const { return m_reading.loading(); }
     bool isEmpty() const { return rows().empty(); }
     bool isFiltered() const;
     QString resultText() const;
@@ -60,16 +59,9 @@ protected:
     QString subtitleOf(const LogRow &row, const Words &words) const override;
 
 private:
-    /// One at a time, so that answers never overtake each other.
-    enum class Task { None, Reload, Page, Rows };
-
     LogFilter filter() const;
     void change(QString &member, const QString &value);
-    void reload();
-    void startNext();
-    void startReload();
-    void startRows();
-    void finish(bool succeeded);
+    ListReading<LogRow>::Source source() const;
     void handleChanges(const ChangeSet &changes);
 
     QString m_query;
@@ -77,11 +69,7 @@ private:
     QString m_domain;
     QString m_period;
     bool m_onlyWaiting = false;
-    Task m_task = Task::None;
-    bool m_reloadWanted = false;
-    bool m_refreshWanted = false;
-    bool m_hasMore = false;
-    std::set<Id> m_dirty;
+    ListReading<LogRow> m_reading;
 };
 
 } // namespace wijkronde

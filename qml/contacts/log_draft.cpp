@@ -6,6 +6,7 @@
 #include "core/store/quarantine.h"
 #include "core/usecases/save_instead.h"
 #include "core/usecases/save_record.h"
+#include "qml/app/record_names.h"
 #include "qml/contacts/log_row.h"
 
 #include <algorithm>
@@ -23,7 +24,7 @@ std::vector<std::uint32_t> logKinds()
 Result<OpenForm> withPlace(Workspace &workspace, OpenForm opened)
 {
     const auto facts = logFacts(*opened.form);
-    auto name = placeName(workspace, facts ? facts->placeId : std::string());
+    auto name = recordName(workspace, facts ? facts->placeId : std::string());
     if (!name)
         return fail(name.error());
     opened.placeName = std::move(*name);

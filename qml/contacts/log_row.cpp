@@ -6,6 +6,7 @@
 #include "core/schema/town.pb.h"
 #include "core/store/quarantine.h"
 #include "core/usecases/log_form.h"
+#include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
 
 #include <algorithm>
@@ -92,7 +93,7 @@ Result<std::vector<LogRow>> withPlaces(Workspace &workspace, std::vector<ListRow
             continue;
         auto known = names.find(facts->placeId);
         if (known == names.end()) {
-            auto name = placeName(workspace, facts->placeId);
+            auto name = recordName(workspace, facts->placeId);
             if (!name)
                 return fail(name.error());
             known = names.emplace(facts->placeId, std::move(*name)).first;
@@ -204,20 +205,6 @@ QString logPlaceLine(const LogFacts &facts, const QString &placeName, const Word
     return joined(
         {facts.isGroup ? words.shortLabel("approach", facts.approach) : words.label("contact_kind", facts.contactKind),
          placeName});
-}
-
-Result<QString> placeName(Workspace &workspace, const std::string &placeId)
-{
-    const auto id = Id::fromBytes(placeId);
-    if (!id)
-        return QString();
-    const auto record = workspace.store.find(*id);
-    if (!record)
-        return fail(record.error());
-    pb::Place place;
-    if (!*record || !place.ParseFromString((*record)->shown()))
-        return QString();
-    return QString::fromStdString(place.name());
 }
 
 Result<std::vector<LogRow>> readLogPage(Workspace &workspace, const LogFilter &filter,

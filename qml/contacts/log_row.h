@@ -64,9 +64,6 @@ QString logStepLine(const LogFacts &facts, const Words &words);
 /// "Praatje ter plekke · Buurthuis De Kade".
 QString logPlaceLine(const LogFacts &facts, const QString &placeName, const Words &words);
 
-/// The name of a place, empty when it is not on this tablet. On the store's thread.
-Result<QString> placeName(Workspace &workspace, const std::string &placeId);
-
 /// Which of the logs.
 struct LogFilter {
     std::string search;

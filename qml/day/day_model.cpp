@@ -3,6 +3,7 @@
 #include "qml/day/day_model.h"
 
 #include "qml/app/app_session.h"
+#include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
 
 #include <algorithm>
@@ -58,7 +59,7 @@ Result<DayModel::Day> DayModel::readDay(Workspace &workspace, const Id &workerId
     if (!rows)
         return fail(rows.error());
     if (*visit) {
-        auto name = placeName(workspace, (*visit)->visit.place_id());
+        auto name = recordName(workspace, (*visit)->visit.place_id());
         if (!name)
             return fail(name.error());
         day.visitPlace = *name;

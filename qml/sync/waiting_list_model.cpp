@@ -4,6 +4,7 @@
 
 #include "core/schema/fieldwork.pb.h"
 #include "qml/app/app_session.h"
+#include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
 #include "qml/contacts/log_row.h"
 
@@ -26,7 +27,7 @@ Result<std::vector<WaitingRow>> readWaitingRows(Workspace &workspace, int limit)
             row.shown = (*stored)->shown();
         pb::Visit visit;
         if (row.kind == kindByName("visit")->number() && visit.ParseFromString(row.shown)) {
-            auto name = placeName(workspace, visit.place_id());
+            auto name = recordName(workspace, visit.place_id());
             if (!name)
                 return fail(name.error());
             row.placeName = std::move(*name);

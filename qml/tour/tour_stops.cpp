@@ -127,14 +127,32 @@ const std::vector<TourStop> &tourStops()
          Kind::Day,
          {"tap:tab_contacts", "tap:contactSearch", "type:zzzz"},
          {"tap:contactSearch_clear", "tap:tab_today"}},
-        {"filters", Kind::Day, {"tap:tab_contacts", "tap:filterButton"}, {"tap:sheetCloseButton", "tap:tab_today"}},
+        {"filters",
+         Kind::Day,
+         {"tap:tab_contacts", "tap:contactFilterButton"},
+         {"tap:sheetCloseButton", "tap:tab_today"}},
         {"contact", Kind::Day, {"tap:dayRow_0"}, {"tap:sheetCloseButton"}},
+        {"network", Kind::Day, {"tap:tab_network"}, {"tap:tab_today"}},
+        {"network_search",
+         Kind::Day,
+         {"tap:tab_network", "tap:partnerSearch", "type:school"},
+         {"tap:partnerSearch_clear", "tap:tab_today"}},
+        {"network_filters",
+         Kind::Day,
+         {"tap:tab_network", "tap:partnerFilterButton"},
+         {"tap:sheetCloseButton", "tap:tab_today"}},
+        {"partner", Kind::Day, {"tap:tab_network", "tap:partnerRow_1"}, {"close", "tap:tab_today"}},
+        {"partner_check",
+         Kind::Day,
+         {"tap:tab_network", "tap:partnerRow_1", "tap:checkPartnerButton"},
+         {"close", "close", "tap:tab_today"}},
         {"send", Kind::Day, {"tap:tab_sync"}, {"tap:tab_today"}},
         {"settings", Kind::Day, {"tap:tab_settings"}, {"tap:tab_today"}},
         {"visit_ended", Kind::Day, {"tap:endVisitButton"}, {"tap:undoButton"}},
         {"today_empty", Kind::Empty, {}, {}},
         {"places_empty", Kind::Empty, {"tap:startVisitButton"}, {"tap:sheetCloseButton"}},
         {"contacts_empty", Kind::Empty, {"tap:tab_contacts"}, {"tap:tab_today"}},
+        {"network_empty", Kind::Empty, {"tap:tab_network"}, {"tap:tab_today"}},
         {"send_empty", Kind::Empty, {"tap:tab_sync"}, {"tap:tab_today"}},
         {"today_begun", Kind::Begun, {}, {}},
         {"log_begun", Kind::Begun, {"tap:logContactButton"}, {"tap:sheetCloseButton"}},
@@ -163,6 +181,9 @@ QString follow(TourDriver &driver, const std::vector<const char *> &way)
                 return word;
         } else if (word.startsWith(QLatin1String("type:"))) {
             driver.type(what);
+        } else if (word == QLatin1String("close")) {
+            if (driver.find(QStringLiteral("sheetCloseButton")) && !driver.tap(QStringLiteral("sheetCloseButton")))
+                return word;
         } else {
             return word;
         }

@@ -31,8 +31,12 @@ std::int64_t contactsOf(const DemoOptions &options)
 } // namespace
 
 struct DemoTown::Plan {
+    using Take = std::function<bool(const DemoRecord &)>;
+
     explicit Plan(const DemoOptions &given);
 
+    bool giveVisit(const PlannedVisit &planned, const Take &take) const;
+    bool giveLog(const PlannedLog &planned, const Take &take) const;
     void spreadOverDays();
     std::int64_t weightOf(Day day) const;
 
@@ -133,6 +137,35 @@ std::vector<std::size_t> DemoTown::caseMembers(const std::string &caseCode) cons
     return found ? found->members : std::vector<std::size_t>{};
 }
 
+bool DemoTown::Plan::giveVisit(const PlannedVisit &planned, const Take &take) const
+{
+    pb::Visit visit;
+    records.write(planned, visit);
+    return take({recordId(options.seed, "Visit", planned.number), &visit, {}, planned.worker, planned.ended});
+}
+
+bool DemoTown::Plan::giveLog(const PlannedLog &planned, const Take &take) const
+{
+    const auto give = [&](const google::protobuf::Message &record, const std::string &caseCode) {
+        const auto id = recordId(options.seed, record.GetDescriptor()->name(), planned.number);
+        return take({id, &record, caseCode, planned.worker, planned.saved});
+    };
+    if (planned.approach == Approach::Individual) {
+        pb::Contact contact;
+        records.write(planned, contact);
+        return give(contact, contact.reference_code());
+    }
+    pb::GroupActivity activity;
+    const auto partner = records.write(planned, activity);
+    if (!give(activity, {}))
+        return false;
+    if (planned.kind != "partner_contact")
+        return true;
+    pb::PartnerCheck check;
+    records.write(planned, partner, check);
+    return give(check, {});
+}
+
 namespace {
 
 /// Where a day's things stand when they are put in order of time.
@@ -169,31 +202,11 @@ void DemoTown::forEach(const std::function<bool(const DemoRecord &)> &take) cons
         const auto at = registersAt + Millis(kRegisterStep * registered++);
         goesOn = goesOn && take({id, &record, {}, author, at});
     });
-    pb::Visit visit;
-    pb::Contact contact;
-    pb::GroupActivity activity;
     for (auto quota = plan.days.begin(); goesOn && quota != plan.days.end(); ++quota) {
         const auto day = planDay(seed, *quota, plan.cases);
         for (const auto &moment : inOrderOfTime(day)) {
-            if (moment.order < day.visits.size()) {
-                const auto &planned = day.visits[moment.order];
-                visit.Clear();
-                plan.records.write(planned, visit);
-                goesOn = take({recordId(seed, "Visit", planned.number), &visit, {}, planned.worker, moment.saved});
-            } else {
-                const auto &planned = day.logs[moment.order - day.visits.size()];
-                if (planned.approach == Approach::Individual) {
-                    contact.Clear();
-                    plan.records.write(planned, contact);
-                    goesOn = take({recordId(seed, "Contact", planned.number), &contact, contact.reference_code(),
-                                   planned.worker, moment.saved});
-                } else {
-                    activity.Clear();
-                    plan.records.write(planned, activity);
-                    goesOn = take(
-                        {recordId(seed, "GroupActivity", planned.number), &activity, {}, planned.worker, moment.saved});
-                }
-            }
+            goesOn = moment.order < day.visits.size() ? plan.giveVisit(day.visits[moment.order], take)
+                                                      : plan.giveLog(day.logs[moment.order - day.visits.size()], take);
             if (!goesOn)
                 break;
         }

@@ -13,6 +13,7 @@ namespace {
 constexpr std::uint64_t kVisitSort = 0x7669736974;
 constexpr std::uint64_t kContactSort = 0x636F6E;
 constexpr std::uint64_t kGroupSort = 0x67726F;
+constexpr std::uint64_t kCheckSort = 0x636865;
 
 /// One in a hundred notes is a trap; in a small town each comes once all the same.
 constexpr std::int64_t kTrapDistance = 200;
@@ -154,7 +155,7 @@ void LogRecords::writeNote(SeededRandom &random, const PlannedLog &planned, pb::
         contact.set_work_note(m_notes.write(random, {planned.domains.front(), planned.kind, "any"}, words));
 }
 
-void LogRecords::write(const PlannedLog &planned, pb::GroupActivity &activity) const
+std::size_t LogRecords::write(const PlannedLog &planned, pb::GroupActivity &activity) const
 {
     const auto &town = townData();
     SeededRandom random{m_seed, kGroupSort, static_cast<std::uint64_t>(planned.number)};
@@ -192,6 +193,28 @@ void LogRecords::write(const PlannedLog &planned, pb::GroupActivity &activity) c
         activity.set_work_note(m_notes.writeNth(random, planned.story, planned.storyPart, words));
     else if (random.chance(300))
         activity.set_work_note(m_notes.write(random, {isTalk ? "partner_contact" : approach}, words));
+    return partner;
+}
+
+void LogRecords::write(const PlannedLog &planned, std::size_t partner, pb::PartnerCheck &check) const
+{
+    const auto &town = townData();
+    SeededRandom random{m_seed, kCheckSort, static_cast<std::uint64_t>(planned.number)};
+    check.set_partner_id(idBytes("Partner", static_cast<std::int64_t>(partner)));
+    // The first one is seldom met: what is known of them grows old.
+    const auto people = town.partners[partner].people;
+    if (people > 1 && random.chance(700)) {
+        std::size_t person = 1 + static_cast<std::size_t>(random.below(people - 1));
+        for (std::size_t before = 0; before < partner; ++before)
+            person += town.partners[before].people;
+        check.set_contact_id(idBytes("PartnerContact", static_cast<std::int64_t>(person)));
+    }
+    // That a whole partner is gone is rare, and would be looked into first.
+    check.set_check_result(
+        std::string(check.has_contact_id() ? random.weighted(kPersonChecks) : random.weighted(kPartnerChecks)));
+    check.set_checked_at_ms(toMillis(planned.saved));
+    check.set_checked_offset_min(offsetMinutes(planned.saved));
+    check.set_worker_id(idBytes("TeamMember", static_cast<std::int64_t>(planned.worker)));
 }
 
 } // namespace wijkronde::demo

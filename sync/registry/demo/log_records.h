@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/schema/fieldwork.pb.h"
+#include "core/schema/network.pb.h"
 #include "sync/registry/demo/day_plan.h"
 #include "sync/registry/demo/note_text.h"
 
@@ -19,7 +20,10 @@ public:
 
     void write(const PlannedVisit &planned, record::v1::Visit &visit) const;
     void write(const PlannedLog &planned, record::v1::Contact &contact) const;
-    void write(const PlannedLog &planned, record::v1::GroupActivity &activity) const;
+    /// Returns the partner that it was about, as an index into the town's.
+    std::size_t write(const PlannedLog &planned, record::v1::GroupActivity &activity) const;
+    /// "Klopt dit nog?", asked in a talk with a partner.
+    void write(const PlannedLog &planned, std::size_t partner, record::v1::PartnerCheck &check) const;
 
 private:
     template <typename Message>

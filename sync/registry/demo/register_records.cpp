@@ -19,6 +19,7 @@ namespace {
 
 /// Of the seeds of partners and places.
 constexpr std::uint64_t kPartnerSort = 0x706172;
+constexpr std::uint32_t kCheckSort = 0x72636865;
 constexpr std::uint64_t kPlaceSort = 0x706C61;
 /// The CBS division that the codes stand for.
 constexpr std::int32_t kAreaYear = 2026;
@@ -66,6 +67,7 @@ private:
         m_take(recordId(m_seed, record.GetDescriptor()->name(), static_cast<std::int64_t>(number)), record);
     }
     void makePeople(std::size_t partner);
+    void makeCheck(const std::string &partnerId, const std::string &personId, bool isNamed);
     std::string nextName();
 
     const TownData &m_town = townData();
@@ -76,6 +78,7 @@ private:
     std::set<std::string> m_names;
     std::size_t m_nextName = 0;
     std::size_t m_people = 0;
+    std::size_t m_checks = 0;
 };
 
 void Registers::makeAreas()
@@ -242,8 +245,27 @@ void Registers::makePeople(std::size_t partner)
         else if (random.chance(500))
             person.set_reachable(std::string(random.pick(std::span(kReachable))));
         give(person, m_people);
+        if (isNamed || random.chance(400))
+            makeCheck(person.partner_id(), idBytes("PartnerContact", m_people), isNamed);
         ++m_people;
     }
+}
+
+/// What was found before the history begins: of who is known by name a month earlier, of the others longer ago.
+void Registers::makeCheck(const std::string &partnerId, const std::string &personId, bool isNamed)
+{
+    SeededRandom random{m_seed, kCheckSort, m_checks};
+    const auto daysBefore = isNamed ? 30 : random.between(40, 400);
+    const auto at = atLocal(m_start - std::chrono::days(daysBefore), std::int64_t{11} * 3600 * 1000);
+    pb::PartnerCheck check;
+    check.set_partner_id(partnerId);
+    check.set_contact_id(personId);
+    check.set_check_result("right");
+    check.set_checked_at_ms(toMillis(at));
+    check.set_checked_offset_min(static_cast<std::int32_t>(amsterdamOffset(at).count()));
+    check.set_worker_id(idBytes("TeamMember", m_checks % m_town.workers.size()));
+    m_take(seededId(m_seed, kCheckSort, m_checks), check);
+    ++m_checks;
 }
 
 /// Every first name with every surname, in a mixed order; each once.

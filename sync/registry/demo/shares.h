@@ -39,6 +39,10 @@ inline constexpr CodeShare kCommunityKinds[] = {
     {"neighbourhood_action", 5}, {"volunteer_support", 4}, {"observation", 3},
 };
 
+// Answers to "Klopt dit nog?".
+inline constexpr CodeShare kPersonChecks[] = {{"right", 800}, {"changed", 110}, {"gone", 25}, {"unsure", 65}};
+inline constexpr CodeShare kPartnerChecks[] = {{"right", 850}, {"changed", 110}, {"unsure", 40}};
+
 /// Life domains, of 1,000 contacts, which have 1.6 on average. The commonest ones stand a little higher than they come
 /// out: a domain cannot be drawn twice for one contact.
 inline constexpr CodeShare kDomains[] = {

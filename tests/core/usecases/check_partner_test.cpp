@@ -123,7 +123,8 @@ private slots:
         successor.set_partner_id(partner.toBytes());
         successor.set_phone("0600000009");
         auto work = tablet.workspace();
-        const auto made = value(replaceContact(work, tablet.record(old), successor));
+        const auto made = value(createRecord(work, successor));
+        value(succeedContact(work, tablet.record(old), made));
         const auto left = tablet.shown<pb::PartnerContact>(old);
         QCOMPARE(left.name(), std::string("Bakker, Iris"));
         QCOMPARE(left.left_at_ms(), toMillis(tablet.clock.now()));
@@ -132,8 +133,7 @@ private slots:
         QCOMPARE(people.size(), 2u);
         // Who is there stands first, though not in the alphabet.
         QCOMPARE(people.front().id, made);
-        const auto notAPerson = replaceContact(work, tablet.record(partner), successor);
-        QCOMPARE(codeOf(notAPerson), ErrorCode::InvalidArgument);
+        QCOMPARE(codeOf(succeedContact(work, tablet.record(partner), made)), ErrorCode::InvalidArgument);
     }
 };
 WIJKRONDE_TEST(CheckPartnerTest)

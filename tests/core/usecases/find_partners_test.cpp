@@ -100,6 +100,23 @@ private slots:
         QVERIFY(find(tablet, {.search = "josephine", .kind = "debt_help"}).empty());
     }
 
+    void aPartnerIsFoundByWhatItIsAboutAndByItsPlace()
+    {
+        Tablet tablet;
+        pb::Place hub;
+        hub.set_name("Buurthuis De Kade");
+        const auto place = tablet.create(hub);
+        auto there = test::partnerOf("Leesgroep");
+        there.set_place_id(place.toBytes());
+        tablet.create(there);
+        partner(tablet, "Basisvorming", "school");
+        partner(tablet, "Kredietbank", "debt_help", {"finance_debt"});
+        QCOMPARE(names(find(tablet, {.search = "school", .searchedKinds = {"school"}})), Names{"Basisvorming"});
+        QCOMPARE(names(find(tablet, {.search = "geld", .searchedDomains = {"finance_debt"}})), Names{"Kredietbank"});
+        QCOMPARE(names(find(tablet, {.search = "kade"})), Names{"Leesgroep"});
+        QVERIFY(find(tablet, {.search = "school", .searchedKinds = {"school"}, .kind = "debt_help"}).empty());
+    }
+
     void whatIsAnotherNameIsLeftOutAndItsPeopleLeadToTheOneThatStands()
     {
         Tablet tablet;

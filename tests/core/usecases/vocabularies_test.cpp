@@ -62,6 +62,18 @@ private slots:
         QCOMPARE(definitionOf(term, "en"), "alleen Nederlands");
     }
 
+    void aTermIsFoundByTheBeginningsOfItsWords()
+    {
+        const Vocabularies vocabularies;
+        const std::vector<std::string> debtHelp{"debt_help"};
+        QCOMPARE(vocabularies.named("partner_kind", "schuldh", "nl"), debtHelp);
+        QCOMPARE(vocabularies.named("partner_kind", "SCHULD", "nl"), debtHelp);
+        QVERIFY(vocabularies.named("partner_kind", "hulpverlening", "nl").empty());
+        QVERIFY(vocabularies.named("partner_kind", "sc", "nl").empty());
+        QVERIFY(vocabularies.named("partner_kind", " .. ", "nl").empty());
+        QVERIFY(vocabularies.named("no_such_list", "school", "nl").empty());
+    }
+
     void aHiddenTermIsNotOfferedButKeepsItsLabel()
     {
         Tablet tablet;

@@ -24,9 +24,9 @@ private slots:
     void aPageIsMadeAtOnce_data()
     {
         QTest::addColumn<QString>("file");
-        for (const auto *file :
-             {"TodayPage", "ContactListPage", "SyncPage", "SettingsPage", "EnrolPage", "RecoveryPage", "ContactSheet",
-              "PlaceSheet", "ContactDetailSheet", "ContactDetailPage", "Shell"})
+        for (const auto *file : {"TodayPage", "ContactListPage", "SyncPage", "SettingsPage", "EnrolPage",
+                                 "RecoveryPage", "ContactSheet", "PlaceSheet", "ContactDetailPage", "PartnerListPage",
+                                 "PartnerPage", "CheckSheet", "RecordSheet", "Shell"})
             QTest::newRow(file) << QString::fromLatin1(file) + QStringLiteral(".qml");
     }
     void aPageIsMadeAtOnce()
@@ -34,10 +34,7 @@ private slots:
         QFETCH(QString, file);
         const auto started = m_app->guiClock().steady();
         QQmlComponent component(&m_app->engine(), qmlUrl(qPrintable(file)));
-        QVariantMap properties;
-        if (file == QLatin1String("ContactDetailPage.qml"))
-            properties.insert(QStringLiteral("recordId"), QString());
-        const std::unique_ptr<QObject> page(component.createWithInitialProperties(properties));
+        const std::unique_ptr<QObject> page(component.create());
         const Duration took = m_app->guiClock().steady() - started;
         QVERIFY2(page, qPrintable(component.errorString()));
         qInfo("%s is made in %.1f ms", qPrintable(file), took.count());

@@ -18,7 +18,7 @@ import xml.etree.ElementTree as ElementTree
 ROOT = os.path.normpath(os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../..'))
 FOLDER = os.path.join(ROOT, 'assets', 'translations')
 # The same word in both languages.
-SAME = {'Contact', 'Filters', 'Team', 'Wijkronde', '%1 m', '%1 km', '%1, %2', '%1: %2'}
+SAME = {'Contact', 'Filters', 'Partner', 'Team', 'Website', 'Wijkronde', '%1 m', '%1 km', '%1, %2', '%1: %2'}
 AVOIDED = re.compile(r'cli[eë]nt|door ?verwij|doorverwezen|interventie|\bindicatie|casu[iï]sti|synchronis|\bsync|conflict', re.I)
 
 # What a law calls a service keeps its name.

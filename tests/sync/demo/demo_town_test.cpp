@@ -100,8 +100,8 @@ private slots:
     void theSameOptionsGiveTheSameBytes()
     {
         // Changes with every change of the town; on another machine, compiler or library it must not.
-        QCOMPARE(hashOf({.end = demoEnd()}),
-                 std::string("a4156ae54c5c5485309d0990e04fcc31226b7cd01bfee9b61cb976c2fe837014"));
+
+        QCOMPARE(hashOf({.end = demoEnd()}), std::string(""));
         QVERIFY(hashOf({.months = 1, .end = demoEnd()}) == hashOf({.months = 1, .end = demoEnd()}));
         QVERIFY(hashOf({.seed = 2, .months = 1, .end = demoEnd()}) != hashOf({.months = 1, .end = demoEnd()}));
     }

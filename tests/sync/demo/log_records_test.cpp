@@ -47,6 +47,24 @@ private slots:
         }
     }
 
+    void aTalkWithAPartnerBringsACheckSomeThirtySixAWeek()
+    {
+        const auto &all = wholeTown().all;
+        std::size_t checks = 0;
+        for (std::size_t i = 1; i < all.size(); ++i) {
+            const auto *check = dynamic_cast<const pb::PartnerCheck *>(all[i].record.get());
+            const auto *talk = dynamic_cast<const pb::GroupActivity *>(all[i - 1].record.get());
+            if (!check || !talk)
+                continue;
+            ++checks;
+            QCOMPARE(talk->contact_kind(), std::string("partner_contact"));
+            QCOMPARE(check->partner_id(), talk->partner_ids(0));
+            QCOMPARE(check->checked_at_ms(), toMillis(all[i].savedAt));
+        }
+        // Thirteen months are 56 weeks; holidays are quiet.
+        QVERIFY2(checks > 56 * 15 && checks < 56 * 40, std::to_string(checks).c_str());
+    }
+
     void everyReferenceNamesARecordThatThereIs()
     {
         std::map<std::string, std::set<std::string>> ids;

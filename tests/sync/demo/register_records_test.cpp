@@ -34,8 +34,12 @@ private slots:
             return kindOf(*kept.record).number() >= 20 && kindOf(*kept.record).number() < 30;
         };
         const auto firstLog = std::ranges::find_if(all, isLog);
+        const auto checks = std::count_if(all.begin(), firstLog, [](const KeptRecord &kept) {
+            return dynamic_cast<const pb::PartnerCheck *>(kept.record.get()) != nullptr;
+        });
+        QVERIFY(checks > 100);
         QCOMPARE(firstLog - all.begin(),
-                 1 + 6 + 1 + 12 + 60 + 180 + 400 + static_cast<long>(wholeTown().of<pb::Term>().size()));
+                 1 + 6 + 1 + 12 + 60 + 180 + 400 + static_cast<long>(wholeTown().of<pb::Term>().size()) + checks);
     }
 
     void theSchoolOfTheScenarioHasItsPeople()
@@ -47,6 +51,25 @@ private slots:
         QCOMPARE((*found)->role(), std::string("intern begeleider"));
         QCOMPARE((*found)->reachable(), std::string("ma, di, do"));
         QCOMPARE((*found)->email(), std::string("josephine.proefsma@merenveld.example"));
+    }
+
+    void whoIsKnownByNameWasLastLookedAtFourteenMonthsAgo()
+    {
+        for (const auto &kept : wholeTown().all) {
+            const auto *person = dynamic_cast<const pb::PartnerContact *>(kept.record.get());
+            if (!person || person->name() != "Joséphine Proefsma")
+                continue;
+            std::vector<std::int64_t> moments;
+            for (const auto *check : wholeTown().of<pb::PartnerCheck>()) {
+                if (check->contact_id() == kept.id.toBytes())
+                    moments.push_back(check->checked_at_ms());
+            }
+            QCOMPARE(moments.size(), 1U);
+            const auto ago = demoEnd() - fromMillis(moments.front());
+            QVERIFY(ago > std::chrono::days(420) && ago < std::chrono::days(430));
+            return;
+        }
+        QFAIL("she is not there");
     }
 
     void everyPersonHasADifferentNameMailAndPhone()

@@ -4,18 +4,18 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wijkronde
 
-// One contact over the page that one came from.
+// One record over the page that one came from.
 SheetPanel {
     id: root
 
-    property string recordId: ""
+    required property RecordPage page
 
     signal editRequested(string recordId)
     signal choiceRequested(string choiceId)
     signal undoOffered(string message)
 
     function show(id: string) {
-        recordId = id;
+        page.recordId = id;
         open();
     }
 
@@ -23,22 +23,27 @@ SheetPanel {
         page.undo();
     }
 
-    title: qsTr("Contact")
-
-    ContactDetailPage {
-        id: page
-
+    FocusScope {
         anchors.fill: parent
         focus: true
-        titled: false
-        recordId: root.recordId
-        onEditRequested: recordId => {
+        children: [root.page]
+    }
+
+    Connections {
+        target: root.page
+
+        function onEditRequested(recordId: string) {
             // In this order, so that the form knows whether the keyboard was used.
             root.editRequested(recordId);
             root.close();
         }
-        onChoiceRequested: choiceId => root.choiceRequested(choiceId)
-        onUndoOffered: message => {
+
+        function onChoiceRequested(choiceId: string) {
+            root.close();
+            root.choiceRequested(choiceId);
+        }
+
+        function onUndoOffered(message: string) {
             root.close();
             root.undoOffered(message);
         }

@@ -1,0 +1,141 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wijkronde
+
+// The sheets that open over any page; each is made when it is first opened.
+Item {
+    id: root
+
+    property ContactSheet contactSheet: null
+    property RecordSheet recordSheet: null
+    property PlaceSheet placeSheet: null
+    property DetailSheet shownContact: null
+    property DetailSheet shownPartner: null
+
+    signal opening
+    signal choiceRequested(string choiceId)
+    // The kind is what undo() is called with.
+    signal undoOffered(string kind, string message)
+
+    function undo(kind: string) {
+        switch (kind) {
+        case "visitStart":
+            placeSheet.undo();
+            break;
+        case "loggedContact":
+            contactSheet.undo();
+            break;
+        case "record":
+            recordSheet.undo();
+            break;
+        case "shownContact":
+            shownContact.undo();
+            break;
+        case "shownPartner":
+            shownPartner.undo();
+            break;
+        }
+    }
+
+    function forContact(): ContactSheet {
+        opening();
+        if (!contactSheet)
+            contactSheet = contactSheetMaker.createObject(root) as ContactSheet;
+        return contactSheet;
+    }
+
+    function logContact() {
+        forContact().openNew();
+    }
+
+    function editContact(recordId: string) {
+        forContact().openExisting(recordId);
+    }
+
+    function resumeDraft(recordId: string, edit: bool) {
+        forContact().openDraft(recordId, edit);
+    }
+
+    // What has no form of its own.
+    function editRecord(recordId: string) {
+        opening();
+        if (!recordSheet)
+            recordSheet = recordSheetMaker.createObject(root) as RecordSheet;
+        recordSheet.openExisting(recordId);
+    }
+
+    function chooseVisit() {
+        opening();
+        if (!placeSheet)
+            placeSheet = placeSheetMaker.createObject(root) as PlaceSheet;
+        placeSheet.open();
+    }
+
+    function showContact(recordId: string) {
+        opening();
+        if (!shownContact)
+            shownContact = contactDetailMaker.createObject(root) as DetailSheet;
+        shownContact.show(recordId);
+    }
+
+    function showPartner(recordId: string) {
+        opening();
+        if (!shownPartner)
+            shownPartner = partnerDetailMaker.createObject(root) as DetailSheet;
+        shownPartner.show(recordId);
+    }
+
+    Component {
+        id: contactSheetMaker
+
+        ContactSheet {
+            onSaved: summary => root.undoOffered("loggedContact", summary)
+        }
+    }
+
+    Component {
+        id: recordSheetMaker
+
+        RecordSheet {
+            onSaved: message => root.undoOffered("record", message)
+        }
+    }
+
+    Component {
+        id: placeSheetMaker
+
+        PlaceSheet {
+            onStarted: message => root.undoOffered("visitStart", message)
+        }
+    }
+
+    Component {
+        id: contactDetailMaker
+
+        DetailSheet {
+            title: qsTr("Contact")
+            page: ContactDetailPage {
+                titled: false
+            }
+            onEditRequested: recordId => root.editContact(recordId)
+            onChoiceRequested: choiceId => root.choiceRequested(choiceId)
+            onUndoOffered: message => root.undoOffered("shownContact", message)
+        }
+    }
+
+    Component {
+        id: partnerDetailMaker
+
+        DetailSheet {
+            title: qsTr("Partner")
+            page: PartnerPage {
+                titled: false
+            }
+            onEditRequested: recordId => root.editRecord(recordId)
+            onChoiceRequested: choiceId => root.choiceRequested(choiceId)
+            onUndoOffered: message => root.undoOffered("shownPartner", message)
+        }
+    }
+}

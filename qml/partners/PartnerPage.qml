@@ -1,0 +1,193 @@
+// SPDX-FileCopyrightText: 2026 Wijkronde contributors
+// SPDX-License-Identifier: EUPL-1.2
+pragma ComponentBehavior: Bound
+import QtQuick
+import Wijkronde
+
+// Everything about one partner: whether it is still right, who is there, how to reach them.
+RecordPage {
+    id: root
+
+    property CheckSheet checkSheet: null
+
+    function ask(personId: string, name: string) {
+        if (!checkSheet)
+            checkSheet = checkSheetMaker.createObject(root) as CheckSheet;
+        checkSheet.ask(personId, name);
+    }
+
+    found: partner.found
+    title: partner.title
+    secondLine: partner.kindText
+    missingTitle: qsTr("This partner is not here")
+    bandIcon: mark.iconName
+    bandText: partner.freshnessLine
+    bandTone: mark.tone
+    bandTint: mark.tint
+    onUndoRequested: partner.undoCheck()
+
+    PartnerDetail {
+        id: partner
+
+        recordId: root.recordId
+        onChecked: message => root.undoOffered(message)
+    }
+
+    FreshnessMark {
+        id: mark
+
+        freshness: partner.freshness
+    }
+
+    NoticePanel {
+        width: parent.width
+        visible: partner.choiceId !== ""
+        iconName: "choice"
+        title: qsTr("Choice needed")
+        text: qsTr("Two people wrote something else here.")
+
+        SecondaryButton {
+            objectName: "choosePartnerButton"
+            text: qsTr("Choose")
+            onClicked: root.choiceRequested(partner.choiceId)
+        }
+    }
+
+    ReachField {
+        width: parent.width
+        who: partner.title
+        phone: partner.phone
+        email: partner.email
+        key: "partner"
+    }
+
+    SectionHeading {
+        width: parent.width
+        visible: people.count > 0
+        text: qsTr("People")
+    }
+
+    Repeater {
+        id: people
+
+        model: partner.people
+
+        delegate: PersonCard {
+            width: parent ? parent.width : 0
+            onRight: partner.check(recordId, "right")
+            onNotRight: root.ask(recordId, name)
+            onEditRequested: root.editRequested(recordId)
+        }
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "place"
+        label: qsTr("Where")
+        text: partner.placeText
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "topic"
+        label: qsTr("About what")
+        text: partner.domainsText
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "network"
+        label: qsTr("What the partner does")
+        text: partner.functionsText
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "group"
+        label: qsTr("For which group")
+        text: partner.groupsText
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "steps"
+        label: qsTr("May decide about")
+        text: partner.decidesText
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "link"
+        label: qsTr("How well we know each other")
+        text: partner.strengthText
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "person"
+        label: qsTr("Known by")
+        text: partner.knownByText
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "online"
+        label: qsTr("Website")
+        text: partner.website
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "note"
+        label: qsTr("Note")
+        text: partner.note
+    }
+
+    FactRow {
+        width: parent.width
+        iconName: "clock"
+        label: qsTr("Checked before")
+        text: partner.historyText
+    }
+
+    TextButton {
+        objectName: "editPartnerButton"
+        hanging: true
+        iconName: "edit"
+        text: qsTr("Change what is known")
+        description: partner.title
+        onClicked: root.editRequested(root.recordId)
+    }
+
+    StatusMark {
+        width: parent.width
+        iconName: partner.waiting ? "waiting" : "safe"
+        text: partner.sentText
+        tone: partner.waiting ? Theme.colors.waiting : Theme.colors.safe
+        Accessible.ignored: false
+        Accessible.role: Accessible.StaticText
+        Accessible.name: text
+    }
+
+    actions: [
+        CheckFields {
+            key: "partner"
+            who: partner.title
+            onRight: partner.check("", "right")
+            onNotRight: root.ask("", partner.title)
+        }
+    ]
+
+    Component {
+        id: checkSheetMaker
+
+        CheckSheet {
+            onAnswered: (personId, result) => {
+                partner.check(personId, result);
+                // What has changed is put right at once.
+                if (result === "changed")
+                    root.editRequested(personId !== "" ? personId : root.recordId);
+            }
+        }
+    }
+}
