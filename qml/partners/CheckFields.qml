@@ -12,8 +12,8 @@ Row {
     required property string key
     required property string who
 
-    signal right
-    signal notRight
+    signal confirmed
+    signal denied
 
     spacing: 8
 
@@ -26,13 +26,13 @@ Row {
         textSize: Theme.secondSize
         text: qsTr("Still right")
         description: root.who
-        onClicked: root.right()
+        onClicked: root.confirmed()
     }
 
     SecondaryButton {
         objectName: "notRightButton_" + root.key
         text: qsTr("Not right")
         description: root.who
-        onClicked: root.notRight()
+        onClicked: root.denied()
     }
 }

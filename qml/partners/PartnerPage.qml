@@ -74,8 +74,8 @@ RecordPage {
 
         delegate: PersonCard {
             width: parent ? parent.width : 0
-            onRight: partner.check(recordId, "right")
-            onNotRight: root.ask(recordId, name)
+            onConfirmed: partner.check(recordId, "right")
+            onDenied: root.ask(recordId, name)
             onEditRequested: root.editRequested(recordId)
         }
     }
@@ -173,8 +173,8 @@ RecordPage {
         CheckFields {
             key: "partner"
             who: partner.title
-            onRight: partner.check("", "right")
-            onNotRight: root.ask("", partner.title)
+            onConfirmed: partner.check("", "right")
+            onDenied: root.ask("", partner.title)
         }
     ]
 

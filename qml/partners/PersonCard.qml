@@ -21,8 +21,8 @@ Card {
     required property string freshness
     required property string freshnessText
 
-    signal right
-    signal notRight
+    signal confirmed
+    signal denied
     signal editRequested
 
     readonly property FreshnessMark mark: FreshnessMark {
@@ -85,8 +85,8 @@ Card {
         CheckFields {
             key: root.recordId
             who: root.name
-            onRight: root.right()
-            onNotRight: root.notRight()
+            onConfirmed: root.confirmed()
+            onDenied: root.denied()
         }
 
         TextButton {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 #include <memory>
 
@@ -11,6 +12,9 @@ namespace wijkronde::test {
 using MakeTest = std::unique_ptr<QObject> (*)();
 /// Before main() only; always true.
 bool registerTest(MakeTest make);
+
+/// PROGRAM [CLASS] [arguments of QtTest]: all test classes, or one of them. The exit code of the program.
+int runTests(QStringList arguments);
 
 } // namespace wijkronde::test
 
