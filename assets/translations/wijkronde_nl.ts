@@ -70,6 +70,10 @@
         <source>What is not right?</source>
         <translation>Wat klopt niet?</translation>
     </message>
+    <message>
+        <source>Somebody else works there now</source>
+        <translation>Er werkt nu iemand anders</translation>
+    </message>
 </context>
 <context>
     <name>ChoiceField</name>
@@ -1611,10 +1615,6 @@
         <translation>Nog geen partners</translation>
     </message>
     <message>
-        <source>The partners of the neighbourhood come along when you send and fetch.</source>
-        <translation>De partners in de wijk komen mee als je verstuurt en ophaalt.</translation>
-    </message>
-    <message>
         <source>Choose a partner</source>
         <translation>Kies een partner</translation>
     </message>
@@ -1633,6 +1633,18 @@
     <message>
         <source>Part of the solution</source>
         <translation>Deel van de oplossing</translation>
+    </message>
+    <message>
+        <source>The partners of the neighbourhood come along when you send and fetch. You can add one yourself too.</source>
+        <translation>De partners in de wijk komen mee als je verstuurt en ophaalt. Je kunt er ook zelf een toevoegen.</translation>
+    </message>
+    <message>
+        <source>Add a partner</source>
+        <translation>Voeg een partner toe</translation>
+    </message>
+    <message>
+        <source>New partner</source>
+        <translation>Nieuwe partner</translation>
     </message>
 </context>
 <context>
@@ -1700,6 +1712,10 @@
     <message>
         <source>Change what is known</source>
         <translation>Wijzig de gegevens</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Voeg iemand toe</translation>
     </message>
 </context>
 <context>
@@ -1852,10 +1868,6 @@
         <translation>Ongedaan gemaakt.</translation>
     </message>
     <message>
-        <source>You had begun to adjust this. It is as you left it.</source>
-        <translation>Je was hiermee bezig. Het staat er nog zoals jij het achterliet.</translation>
-    </message>
-    <message>
         <source>Start again</source>
         <translation>Begin opnieuw</translation>
     </message>
@@ -1864,12 +1876,36 @@
         <translation>Bewaren</translation>
     </message>
     <message>
-        <source>It is sent once more the next time that you send.</source>
-        <translation>Bij de volgende keer versturen gaat het opnieuw mee.</translation>
-    </message>
-    <message>
         <source>Adjust</source>
         <translation>Aanpassen</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Toevoegen</translation>
+    </message>
+    <message>
+        <source>You had begun this before. It is as you left it.</source>
+        <translation>Je was hier al mee begonnen. Het staat er nog zoals je het achterliet.</translation>
+    </message>
+    <message>
+        <source>Is it here already?</source>
+        <translation>Staat deze er al in?</translation>
+    </message>
+    <message>
+        <source>These names look like it.</source>
+        <translation>Deze namen lijken erop.</translation>
+    </message>
+    <message>
+        <source>Show this partner</source>
+        <translation>Toon deze partner</translation>
+    </message>
+    <message>
+        <source>A name is enough. The rest can come later.</source>
+        <translation>Een naam is genoeg. De rest kan later.</translation>
+    </message>
+    <message>
+        <source>It goes along the next time that you send.</source>
+        <translation>Het gaat mee als je de volgende keer verstuurt.</translation>
     </message>
 </context>
 <context>

@@ -56,6 +56,28 @@ Result<> succeedContact(Workspace &workspace, const Record &seen, const Id &succ
     return edited ? Result<>() : fail(edited.error());
 }
 
+Result<> undoSuccession(Workspace &workspace, const Record &seen)
+{
+    const auto now = workspace.store.find(seen.id());
+    if (!now)
+        return fail(now.error());
+    pb::PartnerContact there;
+    pb::PartnerContact before;
+    if (!*now || !there.ParseFromString((*now)->shown()) || !before.ParseFromString(seen.shown()))
+        return fail(ErrorCode::NotFound, "contact");
+    there.clear_left_at_ms();
+    there.clear_left_offset_min();
+    there.clear_successor_id();
+    if (before.has_left_at_ms())
+        there.set_left_at_ms(before.left_at_ms());
+    if (before.has_left_offset_min())
+        there.set_left_offset_min(before.left_offset_min());
+    if (before.has_successor_id())
+        there.set_successor_id(before.successor_id());
+    const auto edited = editRecord(workspace, **now, there);
+    return edited ? Result<>() : fail(edited.error());
+}
+
 Result<std::vector<CheckRow>> partnerChecks(Workspace &workspace, const Id &partner)
 {
     ListFilter filter;

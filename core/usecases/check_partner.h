@@ -28,6 +28,8 @@ Result<> undoCheck(Workspace &workspace, const Id &check);
 /// A person has left, and another one, who is known already, came after. The old one stays in sight as who it was.
 /// `seen`: a partner contact as its author saw it.
 Result<> succeedContact(Workspace &workspace, const Record &seen, const Id &successor);
+/// `seen`: as before succeedContact().
+Result<> undoSuccession(Workspace &workspace, const Record &seen);
 
 /// An answer as it is shown in the history of a partner.
 struct CheckRow {

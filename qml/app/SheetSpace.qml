@@ -59,11 +59,24 @@ Item {
     }
 
     // What has no form of its own.
-    function editRecord(recordId: string) {
+    function forRecord(): RecordSheet {
         opening();
         if (!recordSheet)
             recordSheet = recordSheetMaker.createObject(root) as RecordSheet;
-        recordSheet.openExisting(recordId);
+        return recordSheet;
+    }
+
+    function editRecord(recordId: string) {
+        forRecord().openExisting(recordId);
+    }
+
+    function addPartner() {
+        forRecord().openNewPartner();
+    }
+
+    function addPerson(partnerId: string, predecessor: string) {
+        forRecord().openNewPerson(partnerId, predecessor);
+        shownPartner?.close();
     }
 
     function chooseVisit() {
@@ -100,6 +113,7 @@ Item {
 
         RecordSheet {
             onSaved: message => root.undoOffered("record", message)
+            onPartnerRequested: recordId => root.showPartner(recordId)
         }
     }
 
@@ -132,6 +146,7 @@ Item {
             title: qsTr("Partner")
             page: PartnerPage {
                 titled: false
+                onPersonWanted: (partnerId, predecessor) => root.addPerson(partnerId, predecessor)
             }
             onEditRequested: recordId => root.editRecord(recordId)
             onChoiceRequested: choiceId => root.choiceRequested(choiceId)

@@ -180,6 +180,8 @@ FocusScope {
                             anchors.fill: parent
                             focus: true
                             onRecordRequested: recordId => sheets.showPartner(recordId)
+                            onPartnerWanted: sheets.addPartner()
+                            onPersonWanted: (partnerId, predecessor) => sheets.addPerson(partnerId, predecessor)
                             onEditRequested: recordId => sheets.editRecord(recordId)
                             onChoiceRequested: choiceId => root.chooseFor(choiceId)
                             onUndoOffered: message => root.offerUndo("partner", message)

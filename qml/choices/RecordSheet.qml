@@ -5,16 +5,25 @@ import QtQuick
 import QtQuick.Layouts
 import Wijkronde
 
-// Puts right what the registry could not take, of any kind of record that has no form of its own: each field as the
-// schema describes it.
+// A record of any kind that has no form of its own, new or stored: each field as the schema describes it.
 SheetPanel {
     id: root
 
     signal saved(string summary)
+    signal partnerRequested(string recordId)
 
     function openExisting(recordId: string) {
         editor.begin(recordId);
-        page.contentY = 0;
+        open();
+    }
+
+    function openNewPartner() {
+        editor.beginPartner();
+        open();
+    }
+
+    function openNewPerson(partnerId: string, predecessor: string) {
+        editor.beginPerson(partnerId, predecessor);
         open();
     }
 
@@ -22,7 +31,7 @@ SheetPanel {
         editor.undo();
     }
 
-    title: qsTr("Adjust")
+    title: editor.isNew ? qsTr("Add") : qsTr("Adjust")
     subtitle: editor.title
     onOpened: page.contentY = 0
     onAboutToHide: editor.keep()
@@ -49,13 +58,39 @@ SheetPanel {
             width: parent.width
             visible: editor.draftRestored
             iconName: "note"
-            text: qsTr("You had begun to adjust this. It is as you left it.")
+            text: qsTr("You had begun this before. It is as you left it.")
 
             TextButton {
                 objectName: "beginAgainButton"
                 hanging: true
                 text: qsTr("Start again")
                 onClicked: editor.beginAgain()
+            }
+        }
+
+        NoticePanel {
+            width: parent.width
+            visible: editor.similarNames.length > 0
+            iconName: "network"
+            title: qsTr("Is it here already?")
+            text: qsTr("These names look like it.")
+
+            Repeater {
+                model: editor.similarNames
+
+                delegate: TextButton {
+                    required property int index
+                    required property string modelData
+
+                    objectName: "similarButton_" + index
+                    hanging: true
+                    text: modelData
+                    description: qsTr("Show this partner")
+                    onClicked: {
+                        root.close();
+                        root.partnerRequested(editor.similarIds[index]);
+                    }
+                }
             }
         }
 
@@ -91,7 +126,7 @@ SheetPanel {
         PlainText {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            text: qsTr("It is sent once more the next time that you send.")
+            text: editor.isNew ? qsTr("A name is enough. The rest can come later.") : qsTr("It goes along the next time that you send.")
             font.pixelSize: Theme.labelSize
             color: Theme.colors.secondInk
         }

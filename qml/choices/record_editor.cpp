@@ -4,6 +4,8 @@
 
 #include "core/base/text_fold.h"
 #include "core/record/field_value.h"
+#include "core/schema/network.pb.h"
+#include "core/usecases/visits.h"
 #include "qml/app/app_session.h"
 #include "qml/app/error_text.h"
 
@@ -14,6 +16,9 @@ namespace {
 
 /// Typing has stopped for a moment.
 constexpr std::chrono::milliseconds kQuiet{300};
+
+constexpr std::size_t kShortestSimilar = 3;
+constexpr int kMostSimilar = 3;
 
 QString nameOf(FieldForm form)
 {
@@ -45,6 +50,15 @@ std::vector<std::string> codesIn(const FieldValue &value)
 {
     const auto *codes = std::get_if<std::vector<std::string>>(&value);
     return codes ? *codes : std::vector<std::string>();
+}
+
+/// As far as it is typed, word for word.
+bool isNamedLike(const std::string &name, const std::string &typed)
+{
+    const auto words = foldedWords(foldText(name));
+    return std::ranges::all_of(foldedWords(foldText(typed)), [&](const std::string &begun) {
+        return std::ranges::any_of(words, [&](const std::string &word) { return word.starts_with(begun); });
+    });
 }
 
 /// The first ones by name, the others as a number.
@@ -114,8 +128,46 @@ QString RecordEditor::title() const
 void RecordEditor::begin(const QString &recordId)
 {
     const GuiBudget::Scope scope("RecordEditor.begin");
+    const auto id = Id::fromHex(recordId.toStdString());
+    m_beginning.reset();
+    m_predecessor.reset();
+    begin([id](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
+        return id ? openRecord(workspace, *id, withDraft) : fail(ErrorCode::NotFound, "record");
+    });
+}
+
+void RecordEditor::beginPartner()
+{
+    const GuiBudget::Scope scope("RecordEditor.beginPartner");
+    m_beginning = std::make_shared<pb::Partner>();
+    m_predecessor.reset();
+    begin([worker = AppSession::current().workerId()](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
+        pb::Partner partner;
+        const auto visit = runningVisit(workspace, worker);
+        if (!visit)
+            return fail(visit.error());
+        if (*visit)
+            partner.set_place_id((*visit)->visit.place_id());
+        return openNewRecord(workspace, partner, withDraft);
+    });
+}
+
+void RecordEditor::beginPerson(const QString &partnerId, const QString &predecessor)
+{
+    const GuiBudget::Scope scope("RecordEditor.beginPerson");
+    const auto partner = Id::fromHex(partnerId.toStdString());
+    pb::PartnerContact person;
+    if (partner)
+        person.set_partner_id(partner->toBytes());
+    m_beginning = std::make_shared<pb::PartnerContact>(person);
+    m_predecessor = Id::fromHex(predecessor.toStdString());
+    begin([person](Workspace &workspace, bool withDraft) { return openNewRecord(workspace, person, withDraft); });
+}
+
+void RecordEditor::begin(Opening opening)
+{
     keep();
-    m_recordId = Id::fromHex(recordId.toStdString());
+    m_opening = std::move(opening);
     open(true);
 }
 
@@ -132,12 +184,13 @@ void RecordEditor::open(bool withDraft)
     m_opened.reset();
     m_errorTitle.clear();
     m_errorText.clear();
+    showSimilar({});
     refresh();
-    if (!m_recordId)
+    if (!m_opening)
         return;
     AppSession::current().write(
         this, "RecordEditor.show",
-        [id = *m_recordId, withDraft](Workspace &workspace) { return openRecord(workspace, id, withDraft); },
+        [opening = m_opening, withDraft](Workspace &workspace) { return opening(workspace, withDraft); },
         [this, opening = ++m_openings](Result<OpenRecord> record) {
             if (opening != m_openings)
                 return;
@@ -151,6 +204,57 @@ void RecordEditor::open(bool withDraft)
             m_values = std::move(record->values);
             refresh();
         });
+}
+
+std::string RecordEditor::nameOfForm() const
+{
+    if (!m_form)
+        return {};
+    for (const auto &field : kindOf(*m_form).fields()) {
+        const auto text = field.rule.sort_key() ? textIn(fieldValue(field, *m_form)) : std::string();
+        if (text.find_first_not_of(' ') != std::string::npos)
+            return text;
+    }
+    return {};
+}
+
+/// Two that are the same are better not made.
+void RecordEditor::findSimilar()
+{
+    if (!isNew() || kindOf(*m_form).number() != kindOf(pb::Partner()).number())
+        return;
+    const auto name = nameOfForm();
+    if (codePoints(name) < kShortestSimilar) {
+        showSimilar({});
+        return;
+    }
+    PartnerFilter filter;
+    filter.search = name;
+    AppSession::current().read(
+        this, "RecordEditor.similar",
+        [filter](Workspace &workspace) { return findPartners(workspace, filter, std::nullopt, kMostSimilar); },
+        [this, name](const Result<std::vector<PartnerChoice>> &found) {
+            if (found && name == nameOfForm())
+                showSimilar(*found);
+        });
+}
+
+void RecordEditor::showSimilar(const std::vector<PartnerChoice> &found)
+{
+    QStringList names;
+    QStringList ids;
+    for (const auto &choice : found) {
+        // Found by its own name, not by its place or by who is there.
+        if (!choice.person.empty() || names.size() == kMostSimilar || !isNamedLike(choice.partner.name(), nameOfForm()))
+            continue;
+        names.append(QString::fromStdString(choice.partner.name()));
+        ids.append(QString::fromStdString(choice.row.id.toHex()));
+    }
+    if (names == m_similarNames && ids == m_similarIds)
+        return;
+    m_similarNames = names;
+    m_similarIds = ids;
+    emit changed();
 }
 
 void RecordEditor::refresh()
@@ -236,6 +340,8 @@ void RecordEditor::note(const FieldInfo &field, const FieldValue &value)
     m_errorText.clear();
     m_keepTimer.start();
     refresh();
+    if (field.rule.sort_key())
+        findSimilar();
 }
 
 void RecordEditor::setText(int tag, const QString &text)
@@ -312,14 +418,10 @@ void RecordEditor::save()
     emit changed();
     AppSession::current().write(
         this, "RecordEditor.saved",
-        [opened = *m_opened, form = copyOfForm()](Workspace &workspace) -> Result<SavedForm> {
-            auto saved = saveForm(workspace, opened, *form);
-            // Also when nothing differed: what was typed is what is stored.
-            if (saved)
-                WIJKRONDE_TRY(workspace.store.drafts().erase(opened.recordId, kindOf(*form).number()));
-            return saved;
+        [opened = *m_opened, form = copyOfForm(), predecessor = m_predecessor](Workspace &workspace) {
+            return saveRecord(workspace, opened, *form, predecessor);
         },
-        [this](Result<SavedForm> done) {
+        [this](Result<SavedRecord> done) {
             m_busy = false;
             emit changed();
             if (!done) {
@@ -338,7 +440,7 @@ void RecordEditor::undo()
     if (!m_saved)
         return;
     AppSession::current().write(
-        this, "RecordEditor.undone", [saved = *m_saved](Workspace &workspace) { return undoSave(workspace, saved); },
+        this, "RecordEditor.undone", [saved = *m_saved](Workspace &workspace) { return undoRecord(workspace, saved); },
         [this](const Result<> &taken) {
             auto &session = AppSession::current();
             if (!taken) {

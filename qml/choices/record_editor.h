@@ -2,14 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/usecases/find_partners.h"
 #include "qml/app/keyed_list_model.h"
 #include "qml/choices/record_form.h"
 
 #include <QObject>
 #include <QTimer>
 
+#include <functional>
 #include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace wijkronde {
 
@@ -50,12 +54,16 @@ private:
     std::vector<FieldRow> m_rows;
 };
 
-/// The form of a record of any kind, from what the schema says of its fields: to put right what the registry could not
-/// take of a kind that has no form of its own. What is typed is kept; saving takes the place of what was kept back.
+/// The form of a record of any kind that has none of its own, new or stored, from what the schema says of its fields.
+/// What is typed is kept; saving takes the place of what the registry kept back.
 class RecordEditor : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString title READ title NOTIFY changed)
+    Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
+    /// Of a new partner: those that are here already and have a name like it.
+    Q_PROPERTY(QStringList similarNames READ similarNames NOTIFY changed)
+    Q_PROPERTY(QStringList similarIds READ similarIds NOTIFY changed)
     Q_PROPERTY(bool draftRestored READ draftRestored NOTIFY changed)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY changed)
@@ -67,12 +75,20 @@ public:
 
     QString title() const;
     bool draftRestored() const { return m_opened && m_opened->restored; }
-    bool canSave() const { return m_form && !m_busy; }
+    bool isNew() const { return m_beginning != nullptr; }
+    QStringList similarNames() const { return m_similarNames; }
+    QStringList similarIds() const { return m_similarIds; }
+    /// A new one needs a name.
+    bool canSave() const { return m_form && !m_busy && (!isNew() || !nameOfForm().empty()); }
     QString errorTitle() const { return m_errorTitle; }
     QString errorText() const { return m_errorText; }
     FieldListModel *fields() { return &m_fields; }
 
     Q_INVOKABLE void begin(const QString &recordId);
+    /// A new partner, at the place of the visit that runs.
+    Q_INVOKABLE void beginPartner();
+    /// Somebody new at a partner; `predecessor`, who may be empty, has left when this one is saved.
+    Q_INVOKABLE void beginPerson(const QString &partnerId, const QString &predecessor);
     /// Without what was typed before.
     Q_INVOKABLE void beginAgain();
     Q_INVOKABLE void setText(int tag, const QString &text);
@@ -90,7 +106,13 @@ signals:
     void undone();
 
 private:
+    using Opening = std::function<Result<OpenRecord>(Workspace &, bool withDraft)>;
+
+    void begin(Opening opening);
     void open(bool withDraft);
+    std::string nameOfForm() const;
+    void findSimilar();
+    void showSimilar(const std::vector<PartnerChoice> &found);
     void refresh();
     void note(const FieldInfo &field, const FieldValue &value);
     const FieldInfo *fieldOf(int tag) const;
@@ -100,13 +122,17 @@ private:
     void showError(const Error &error);
     std::shared_ptr<google::protobuf::Message> copyOfForm() const;
 
-    std::optional<Id> m_recordId;
+    Opening m_opening;
+    std::shared_ptr<google::protobuf::Message> m_beginning; ///< of a new one
+    std::optional<Id> m_predecessor;
+    QStringList m_similarNames;
+    QStringList m_similarIds;
     std::optional<OpenForm> m_opened;
     std::vector<ShownValue> m_values; ///< as opened
     std::unique_ptr<google::protobuf::Message> m_form;
     FieldListModel m_fields;
     QTimer m_keepTimer;
-    std::optional<SavedForm> m_saved;
+    std::optional<SavedRecord> m_saved;
     QString m_errorTitle;
     QString m_errorText;
     bool m_busy = false;

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/choices/record_form.h"
 
+#include "core/record/field_value.h"
+#include "core/usecases/check_partner.h"
 #include "qml/contacts/log_row.h"
 
 #include <algorithm>
@@ -16,6 +18,38 @@ bool canBeChanged(const FieldInfo &field)
 {
     const auto form = fieldForm(field);
     return form != FieldForm::None && form != FieldForm::Fixed;
+}
+
+/// The records that it belongs to are the same; where it is may differ.
+bool belongTogether(const google::protobuf::Message &one, const google::protobuf::Message &other)
+{
+    return std::ranges::all_of(kindOf(one).fields(), [&](const FieldInfo &field) {
+        return !field.isId() || field.isSet() || field.rule.references() == "Place"
+               || fieldValue(field, one) == fieldValue(field, other);
+    });
+}
+
+Result<std::optional<Drafts::Draft>> draftOfNew(Workspace &workspace, const google::protobuf::Message &beginning)
+{
+    const auto &kind = kindOf(beginning);
+    const auto drafts = workspace.store.drafts().all();
+    if (!drafts)
+        return fail(drafts.error());
+    for (const auto &draft : *drafts) {
+        const auto form =
+            draft.kind == kind.number() && draft.base.empty() ? kind.parse(draft.form) : fail(ErrorCode::NotFound);
+        if (form && belongTogether(**form, beginning))
+            return draft;
+    }
+    return std::nullopt;
+}
+
+Result<OpenRecord> withValues(Workspace &workspace, OpenForm opened)
+{
+    auto values = ChoiceTexts::readAll(workspace, kindOf(*opened.form).number(), opened.form->SerializeAsString());
+    if (!values)
+        return fail(values.error());
+    return OpenRecord{std::move(opened), std::move(*values)};
 }
 
 } // namespace
@@ -64,10 +98,46 @@ Result<OpenRecord> openRecord(Workspace &workspace, const Id &recordId, bool wit
         return openRecord(workspace, recordId, false);
     if (!form)
         return fail(form.error());
-    auto values = ChoiceTexts::readAll(workspace, number, (*form)->SerializeAsString());
-    if (!values)
-        return fail(values.error());
-    return OpenRecord{{recordId, std::move(*form), std::move(*seen), {}, draft->has_value()}, std::move(*values)};
+    return withValues(workspace, {recordId, std::move(*form), std::move(*seen), {}, draft->has_value()});
+}
+
+Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::Message &beginning, bool withDraft)
+{
+    const auto &kind = kindOf(beginning);
+    const auto draft = draftOfNew(workspace, beginning);
+    if (!draft)
+        return fail(draft.error());
+    if (*draft && !withDraft)
+        WIJKRONDE_TRY(workspace.store.drafts().erase((*draft)->recordId, kind.number()));
+    const bool restored = *draft && withDraft;
+    auto form = kind.parse(restored ? (*draft)->form : beginning.SerializeAsString());
+    if (!form)
+        return fail(form.error());
+    const auto id = restored ? (*draft)->recordId : workspace.random.id();
+    return withValues(workspace, {id, std::move(*form), std::nullopt, {}, restored});
+}
+
+Result<SavedRecord> saveRecord(Workspace &workspace, const OpenForm &opened, const google::protobuf::Message &form,
+                               const std::optional<Id> &predecessor)
+{
+    auto saved = saveForm(workspace, opened, form);
+    if (!saved)
+        return fail(saved.error());
+    // Also when nothing differed: what was typed is what is stored.
+    WIJKRONDE_TRY(workspace.store.drafts().erase(opened.recordId, kindOf(form).number()));
+    auto before = predecessor ? workspace.store.find(*predecessor) : Result<std::optional<Record>>(std::nullopt);
+    if (!before)
+        return fail(before.error());
+    if (*before)
+        WIJKRONDE_TRY(succeedContact(workspace, **before, saved->recordId));
+    return SavedRecord{std::move(*saved), std::move(*before)};
+}
+
+Result<> undoRecord(Workspace &workspace, const SavedRecord &saved)
+{
+    if (saved.predecessor)
+        WIJKRONDE_TRY(undoSuccession(workspace, *saved.predecessor));
+    return undoSave(workspace, saved.form);
 }
 
 } // namespace wijkronde

@@ -8,6 +8,7 @@
 
 #include <google/protobuf/message.h>
 
+#include <optional>
 #include <vector>
 
 namespace wijkronde {
@@ -36,5 +37,18 @@ struct OpenRecord {
 };
 /// NotFound when it is not here, or has no form. Without its draft, that is thrown away.
 Result<OpenRecord> openRecord(Workspace &workspace, const Id &recordId, bool withDraft);
+/// A new one of that kind: with what was typed for it and not saved, or as it begins. A draft is for it when it belongs
+/// to the same records, such as a person to the same partner.
+Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::Message &beginning, bool withDraft);
+
+/// What a save did, so that it can be undone.
+struct SavedRecord {
+    SavedForm form;
+    std::optional<Record> predecessor; ///< who was there before, as they were
+};
+/// Saves, and erases the draft. A predecessor has left from then on (succeedContact).
+Result<SavedRecord> saveRecord(Workspace &workspace, const OpenForm &opened, const google::protobuf::Message &form,
+                               const std::optional<Id> &predecessor);
+Result<> undoRecord(Workspace &workspace, const SavedRecord &saved);
 
 } // namespace wijkronde

@@ -23,6 +23,8 @@ SheetPanel {
         page.undo();
     }
 
+    covered: page.covered
+
     FocusScope {
         anchors.fill: parent
         focus: true

@@ -20,6 +20,7 @@ FocusScope {
     property alias delegate: list.delegate
     property string sectionRole: ""
     property alias chips: head.chips
+    property alias headerAction: head.action
 
     property string searchLabel: ""
     property string query: ""

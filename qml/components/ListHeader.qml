@@ -20,6 +20,8 @@ ColumnLayout {
     // Filters that are on and have no chip of their own.
     required property int filterCount
     property alias chips: chipSlot.data
+    // At the right of the title.
+    property alias action: header.trailing
 
     signal searched(string text)
     signal filtersRequested
@@ -27,6 +29,8 @@ ColumnLayout {
     spacing: 14
 
     PageHeader {
+        id: header
+
         Layout.fillWidth: true
         Layout.topMargin: Theme.compact ? 16 : 24
         title: root.title

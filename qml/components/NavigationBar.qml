@@ -14,13 +14,11 @@ Rectangle {
 
     signal chosen(string key)
 
-    function longestWord(): string {
-        let longest = "";
-        for (let i = 0; i < root.destinations.all.length; ++i) {
-            if (root.destinations.all[i].text.length > longest.length)
-                longest = root.destinations.all[i].text;
-        }
-        return longest;
+    function words(): list<string> {
+        const texts = [];
+        for (let i = 0; i < root.destinations.all.length; ++i)
+            texts.push(root.destinations.all[i].text);
+        return texts;
     }
 
     implicitHeight: grid.implicitHeight + 8
@@ -36,23 +34,33 @@ Rectangle {
     }
 
     TextMetrics {
-        id: metrics
+        id: longest
 
         font.family: Theme.fontFamily
         font.pixelSize: Theme.compact ? Math.round(13 * Theme.scale) : Theme.labelSize
         font.weight: Font.Bold
-        text: root.longestWord()
+        text: root.words().reduce((longest, word) => word.length > longest.length ? word : longest, "")
+    }
+
+    TextMetrics {
+        id: together
+
+        font: longest.font
+        text: root.words().join("")
     }
 
     GridLayout {
         id: grid
 
-        readonly property bool fits: (metrics.advanceWidth + 10) * root.destinations.all.length <= root.width
+        readonly property int count: root.destinations.all.length
+        readonly property bool even: (longest.advanceWidth + 10) * count <= root.width
+        // A long word takes room of a short one.
+        readonly property bool fits: even || together.advanceWidth + 6 * count <= root.width
 
         anchors.left: parent.left
         anchors.right: parent.right
         anchors.verticalCenter: parent.verticalCenter
-        columns: fits ? root.destinations.all.length : Math.ceil(root.destinations.all.length / 2)
+        columns: fits ? count : Math.ceil(count / 2)
         columnSpacing: 0
         rowSpacing: 0
 
@@ -63,7 +71,8 @@ Rectangle {
                 required property NavigationDestination modelData
 
                 Layout.fillWidth: true
-                Layout.preferredWidth: 1
+                Layout.preferredWidth: grid.even || !grid.fits ? 1 : wordWidth
+                horizontalPadding: grid.even ? 4 : 2
                 destination: modelData
                 checked: root.current === modelData.key
                 onClicked: root.chosen(modelData.key)

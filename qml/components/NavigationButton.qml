@@ -11,6 +11,17 @@ T.TabButton {
     id: root
 
     required property NavigationDestination destination
+    // Of the word as it is when the tab is chosen.
+    readonly property real wordWidth: metrics.advanceWidth
+
+    TextMetrics {
+        id: metrics
+
+        font.family: Theme.fontFamily
+        font.pixelSize: Theme.compact ? Math.round(13 * Theme.scale) : Theme.labelSize
+        font.weight: Font.Bold
+        text: root.text
+    }
 
     objectName: "tab_" + destination.key
     text: destination.text

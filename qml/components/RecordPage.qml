@@ -24,6 +24,8 @@ FocusScope {
     default property alias facts: factSlot.data
     property alias actions: actionSlot.data
     property bool hasActions: true
+    // A sheet of this page lies over it.
+    property bool covered: false
 
     signal undoRequested
     signal editRequested(string recordId)

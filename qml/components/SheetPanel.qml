@@ -18,7 +18,7 @@ T.Popup {
     property alias headerAction: headerSlot.data
     property real bodyHeight: -1
 
-    // Another sheet lies over this one, as large as this: for a screen reader there is only that one.
+    // Another sheet lies over this one: only a picture of this one is shown, and for a screen reader there is only the other.
     property bool covered: false
 
     readonly property real fullHeight: parent ? parent.height : 0
@@ -94,101 +94,114 @@ T.Popup {
     // qmllint disable deferred-property-id
     contentItem: FocusScope {
         focus: true
-        visible: !root.covered
         Accessible.role: Accessible.Dialog
         Accessible.name: root.title
         Accessible.description: root.subtitle
         Keys.onBackPressed: root.close()
 
-        RowLayout {
-            id: heading
+        Item {
+            id: face
 
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: parent.top
-            anchors.leftMargin: Theme.margin
-            anchors.rightMargin: Theme.compact ? 8 : 16
-            anchors.topMargin: Theme.compact ? 12 : 20
-            spacing: 8
-
-            ColumnLayout {
-                Layout.fillWidth: true
-                spacing: 2
-
-                PlainText {
-                    Layout.fillWidth: true
-                    text: root.title
-                    font.pixelSize: Theme.titleSize
-                    font.weight: Font.Bold
-                    lineHeight: 1.1
-                    Accessible.role: Accessible.Heading
-                }
-
-                PlainText {
-                    Layout.fillWidth: true
-                    visible: text !== ""
-                    text: root.subtitle
-                    font.pixelSize: Theme.secondSize
-                    color: Theme.colors.secondInk
-                }
-            }
+            anchors.fill: parent
+            visible: !root.covered
 
             RowLayout {
-                id: headerSlot
-
-                Layout.alignment: Qt.AlignTop
-            }
-
-            IconButton {
-                id: closeButton
-
-                objectName: "sheetCloseButton"
-                Layout.alignment: Qt.AlignTop
-                iconName: "close"
-                text: qsTr("Close")
-                onClicked: root.close()
-            }
-        }
-
-        Item {
-            id: body
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.top: heading.bottom
-            anchors.topMargin: 12
-            anchors.bottom: footerFrame.top
-        }
-
-        Rectangle {
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: footerFrame.top
-            height: 1
-            visible: footerFrame.visible
-            color: Theme.colors.line
-        }
-
-        Item {
-            id: footerFrame
-
-            anchors.left: parent.left
-            anchors.right: parent.right
-            anchors.bottom: parent.bottom
-            visible: footerSlot.implicitHeight > 0
-            implicitHeight: footerSlot.implicitHeight > 0 ? footerSlot.implicitHeight + 28 : 0
-            height: implicitHeight
-
-            ColumnLayout {
-                id: footerSlot
+                id: heading
 
                 anchors.left: parent.left
                 anchors.right: parent.right
-                anchors.verticalCenter: parent.verticalCenter
+                anchors.top: parent.top
                 anchors.leftMargin: Theme.margin
-                anchors.rightMargin: Theme.margin
+                anchors.rightMargin: Theme.compact ? 8 : 16
+                anchors.topMargin: Theme.compact ? 12 : 20
                 spacing: 8
+
+                ColumnLayout {
+                    Layout.fillWidth: true
+                    spacing: 2
+
+                    PlainText {
+                        Layout.fillWidth: true
+                        text: root.title
+                        font.pixelSize: Theme.titleSize
+                        font.weight: Font.Bold
+                        lineHeight: 1.1
+                        Accessible.role: Accessible.Heading
+                    }
+
+                    PlainText {
+                        Layout.fillWidth: true
+                        visible: text !== ""
+                        text: root.subtitle
+                        font.pixelSize: Theme.secondSize
+                        color: Theme.colors.secondInk
+                    }
+                }
+
+                RowLayout {
+                    id: headerSlot
+
+                    Layout.alignment: Qt.AlignTop
+                }
+
+                IconButton {
+                    id: closeButton
+
+                    objectName: "sheetCloseButton"
+                    Layout.alignment: Qt.AlignTop
+                    iconName: "close"
+                    text: qsTr("Close")
+                    onClicked: root.close()
+                }
             }
+
+            Item {
+                id: body
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.top: heading.bottom
+                anchors.topMargin: 12
+                anchors.bottom: footerFrame.top
+            }
+
+            Rectangle {
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: footerFrame.top
+                height: 1
+                visible: footerFrame.visible
+                color: Theme.colors.line
+            }
+
+            Item {
+                id: footerFrame
+
+                anchors.left: parent.left
+                anchors.right: parent.right
+                anchors.bottom: parent.bottom
+                visible: footerSlot.implicitHeight > 0
+                implicitHeight: footerSlot.implicitHeight > 0 ? footerSlot.implicitHeight + 28 : 0
+                height: implicitHeight
+
+                ColumnLayout {
+                    id: footerSlot
+
+                    anchors.left: parent.left
+                    anchors.right: parent.right
+                    anchors.verticalCenter: parent.verticalCenter
+                    anchors.leftMargin: Theme.margin
+                    anchors.rightMargin: Theme.margin
+                    spacing: 8
+                }
+            }
+        }
+
+        ShaderEffectSource {
+            anchors.fill: parent
+            visible: root.covered
+            sourceItem: root.covered ? face : null
+            Accessible.ignored: true
         }
     }
 }

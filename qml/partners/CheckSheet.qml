@@ -11,7 +11,8 @@ SheetPanel {
     // Empty: the partner as a whole.
     property string personId: ""
 
-    signal answered(string personId, string result)
+    // A code of check_result, or "replaced".
+    signal answered(string personId, string answer)
 
     function ask(id: string, name: string) {
         personId = id;
@@ -40,6 +41,15 @@ SheetPanel {
             iconName: "edit"
             text: qsTr("Something has changed")
             onClicked: root.answer("changed")
+        }
+
+        SecondaryButton {
+            objectName: "checkReplacedButton"
+            width: parent.width
+            visible: root.personId !== ""
+            iconName: "person"
+            text: qsTr("Somebody else works there now")
+            onClicked: root.answer("replaced")
         }
 
         SecondaryButton {

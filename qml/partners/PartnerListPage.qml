@@ -8,12 +8,18 @@ import Wijkronde
 ListDetailPage {
     id: root
 
+    signal partnerWanted
+    signal personWanted(string partnerId, string predecessor)
+
     key: "partner"
     title: qsTr("Network")
     iconName: "network"
     searchLabel: qsTr("Search a partner or a person")
     emptyTitle: qsTr("No partners yet")
-    emptyText: qsTr("The partners of the neighbourhood come along when you send and fetch.")
+    emptyText: qsTr("The partners of the neighbourhood come along when you send and fetch. You can add one yourself too.")
+    emptyActionName: "emptyPartnerButton"
+    emptyActionText: qsTr("Add a partner")
+    onEmptyActed: partnerWanted()
     chooseTitle: qsTr("Choose a partner")
     chooseText: qsTr("Then you see here who is there and how to reach them.")
 
@@ -43,6 +49,14 @@ ListDetailPage {
     }
 
     detail: PartnerPage {
+        onPersonWanted: (partnerId, predecessor) => root.personWanted(partnerId, predecessor)
+    }
+
+    headerAction: TextButton {
+        objectName: "addPartnerButton"
+        iconName: "plus"
+        text: qsTr("New partner")
+        onClicked: root.partnerWanted()
     }
 
     filterSheet: PartnerFilterSheet {

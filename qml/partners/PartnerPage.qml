@@ -10,6 +10,9 @@ RecordPage {
 
     property CheckSheet checkSheet: null
 
+    // Somebody is to be added there; `predecessor` is whom they come after, or empty.
+    signal personWanted(string partnerId, string predecessor)
+
     function ask(personId: string, name: string) {
         if (!checkSheet)
             checkSheet = checkSheetMaker.createObject(root) as CheckSheet;
@@ -24,6 +27,7 @@ RecordPage {
     bandText: partner.freshnessLine
     bandTone: mark.tone
     bandTint: mark.tint
+    covered: checkSheet !== null && checkSheet.visible
     onUndoRequested: partner.undoCheck()
 
     PartnerDetail {
@@ -78,6 +82,15 @@ RecordPage {
             onDenied: root.ask(recordId, name)
             onEditRequested: root.editRequested(recordId)
         }
+    }
+
+    TextButton {
+        objectName: "addPersonButton"
+        hanging: true
+        iconName: "plus"
+        text: qsTr("Add a person")
+        description: partner.title
+        onClicked: root.personWanted(root.recordId, "")
     }
 
     FactRow {
@@ -182,11 +195,14 @@ RecordPage {
         id: checkSheetMaker
 
         CheckSheet {
-            onAnswered: (personId, result) => {
-                partner.check(personId, result);
+            onAnswered: (personId, answer) => {
+                // Who came after somebody is a change of that partner.
+                partner.check(personId, answer === "replaced" ? "changed" : answer);
                 // What has changed is put right at once.
-                if (result === "changed")
+                if (answer === "changed")
                     root.editRequested(personId !== "" ? personId : root.recordId);
+                else if (answer === "replaced")
+                    root.personWanted(root.recordId, personId);
             }
         }
     }

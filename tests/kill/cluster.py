@@ -87,13 +87,22 @@ class Cluster:
         return any(not _title(pid).endswith(' idle') for pid in pids)
 
     def kill_backend(self, pids):
-        """kill -9 of one that serves the registry, the one with work in hand if there is any; whether there was."""
-        titles = {pid: _title(pid) for pid in pids}
+        """kill -9 of one that serves the registry, the one with work in hand if there is any; whether there was, or None when it
+        had ended by itself just then."""
+        titles = {pid: _title(pid) for pid in pids if self._is_child(pid)}
+        if not titles:
+            return None
         pid = min(titles, key=lambda each: titles[each].endswith(' idle'))
-        if not self._is_child(pid):
-            raise RuntimeError('PostgreSQL serves nobody')
         os.kill(pid, signal.SIGKILL)
+        wait_for('the postmaster to notice', lambda: not os.path.exists(f'/proc/{pid}'))
+        if not self._was_killed(pid):
+            return None
         return not titles[pid].endswith(' idle')
+
+    def _was_killed(self, pid):
+        """As the postmaster says, which then ends all others."""
+        with open(self.log, encoding='utf-8', errors='replace') as log:
+            return any(f'(PID {pid}) was terminated by signal 9' in line for line in log)
 
     def are_gone(self, children):
         """After the kill of a backend the postmaster ends all others and begins anew."""

@@ -179,7 +179,8 @@ class Run:
         children = begin()
         self._await_moment(children[0].started, what, is_at_work)
         if self.victim == 'backend':
-            world.figures.counts['backend_at_work' if world.cluster.kill_backend(serving) else 'backend_idle'] += 1
+            was_at_work = world.cluster.kill_backend(serving)
+            world.figures.counts[{None: 'backend_ended', True: 'backend_at_work', False: 'backend_idle'}[was_at_work]] += 1
         elif self.victim == 'postmaster':
             world.cluster.kill()
         else:
@@ -187,7 +188,7 @@ class Run:
         if self.victim == 'both':
             children[0].process.kill()
         struck = time.monotonic()
-        if self.victim == 'backend':
+        if self.victim == 'backend' and was_at_work is not None:
             wait_for('the end of the old PostgreSQL', lambda: world.cluster.are_gone(before))
         self._bring_back(struck)
         for child in children:

@@ -3,6 +3,8 @@
 #include "qml/choices/record_editor.h"
 
 #include "core/schema/network.pb.h"
+#include "core/usecases/find_partners.h"
+#include "core/usecases/visits.h"
 #include "qml/choices/choice_editor.h"
 #include "tests/qml/choices/two_answers.h"
 #include "tests/support/test_program.h"
@@ -170,6 +172,103 @@ private slots:
         QVERIFY(!hasRecordForm(kindByName("contact")->number()));
         QVERIFY(!hasRecordForm(kindByName("group_activity")->number()));
         QVERIFY(!hasRecordForm(999));
+    }
+
+    void aNewPartnerNeedsOnlyANameAndStandsWhereTheWorkerIs()
+    {
+        SmallTown town;
+        auto work = town.workspace();
+        value(startVisit(work, SmallTown::kWorker, SmallTown::kLibrary));
+        RecordEditor editor;
+        editor.beginPartner();
+        town.pump();
+        QVERIFY(editor.isNew() && !editor.canSave());
+        QVERIFY(row(editor, "Waar").isValid());
+        editor.setText(tag(editor, "Naam"), QStringLiteral("  "));
+        QVERIFY(!editor.canSave());
+        editor.setText(tag(editor, "Naam"), QStringLiteral("Leesgroep De Bladzijde"));
+        QVERIFY(editor.canSave());
+        QSignalSpy saved(&editor, &RecordEditor::saved);
+        editor.save();
+        town.pump();
+        QCOMPARE(saved.count(), 1);
+        auto found = value(findPartners(work, {}, std::nullopt, 50));
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().partner.name(), std::string("Leesgroep De Bladzijde"));
+        QCOMPARE(found.front().partner.place_id(), SmallTown::kLibrary.toBytes());
+        editor.undo();
+        town.pump();
+        QVERIFY(value(findPartners(work, {}, std::nullopt, 50)).empty());
+    }
+
+    void aNewPartnerThatWasBegunIsThereAgain()
+    {
+        SmallTown town;
+        {
+            RecordEditor editor;
+            editor.beginPartner();
+            town.pump();
+            editor.setText(tag(editor, "Naam"), QStringLiteral("Leesgr"));
+            editor.keep();
+            town.pump();
+        }
+        RecordEditor editor;
+        editor.beginPerson(QString::fromStdString(SmallTown::kLibrary.toHex()), {});
+        town.pump();
+        QVERIFY(!editor.draftRestored());
+        editor.beginPartner();
+        town.pump();
+        QVERIFY(editor.draftRestored());
+        QCOMPARE(textAt(editor, "Naam", FieldListModel::TextRole), QStringLiteral("Leesgr"));
+        editor.beginAgain();
+        town.pump();
+        QVERIFY(!editor.draftRestored() && !editor.canSave());
+    }
+
+    void aNewPartnerIsHeldAgainstThoseThatAreHere()
+    {
+        SmallTown town;
+        const auto id = town.create(partner());
+        RecordEditor editor;
+        editor.beginPartner();
+        town.pump();
+        editor.setText(tag(editor, "Naam"), QStringLiteral("taalh"));
+        town.pump();
+        QCOMPARE(editor.similarNames(), QStringList{"Taalhuis De Brug"});
+        QCOMPARE(editor.similarIds(), QStringList{QString::fromStdString(id.toHex())});
+        editor.setText(tag(editor, "Naam"), QStringLiteral("taalhuis de kade"));
+        town.pump();
+        QVERIFY(editor.similarNames().isEmpty());
+        editor.begin(QString::fromStdString(id.toHex()));
+        town.pump();
+        QVERIFY(!editor.isNew() && editor.similarNames().isEmpty());
+    }
+
+    void whoComesAfterSomebodyTakesTheirPlaceUntilItIsUndone()
+    {
+        SmallTown town;
+        const auto school = town.create(partner());
+        record::v1::PartnerContact old;
+        old.set_name("Bakker, Iris");
+        old.set_partner_id(school.toBytes());
+        const auto iris = town.create(old);
+        RecordEditor editor;
+        editor.beginPerson(QString::fromStdString(school.toHex()), QString::fromStdString(iris.toHex()));
+        town.pump();
+        editor.setText(tag(editor, "Naam"), QStringLiteral("Proefman, Sem"));
+        editor.save();
+        town.pump();
+        auto work = town.workspace();
+        auto people = value(peopleOf(work, school));
+        QCOMPARE(people.size(), 2U);
+        QCOMPARE(people.front().person.name(), std::string("Proefman, Sem"));
+        QVERIFY(people.back().person.has_left_at_ms());
+        QCOMPARE(people.back().person.successor_id(), people.front().id.toBytes());
+        editor.undo();
+        town.pump();
+        people = value(peopleOf(work, school));
+        QCOMPARE(people.size(), 1U);
+        QVERIFY(!people.front().person.has_left_at_ms() && !people.front().person.has_successor_id());
     }
 };
 WIJKRONDE_TEST(RecordEditorTest)
