@@ -1827,6 +1827,14 @@
         <extracomment>For a screen reader: %1 is who gets the mail</extracomment>
         <translation>Mail %1</translation>
     </message>
+    <message>
+        <source>Opened on this tablet.</source>
+        <translation>Geopend op deze tablet.</translation>
+    </message>
+    <message>
+        <source>This tablet cannot do that. %1 is copied.</source>
+        <translation>Dat kan deze tablet niet. %1 is gekopieerd.</translation>
+    </message>
 </context>
 <context>
     <name>RecordDelegate</name>

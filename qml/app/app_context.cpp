@@ -11,8 +11,11 @@
 #include "qml/app/translations.h"
 #include "qml/sync/tablet_sync.h"
 
+#include <QClipboard>
+#include <QDesktopServices>
 #include <QGuiApplication>
 #include <QQmlEngine>
+#include <QUrl>
 
 #include <algorithm>
 #include <utility>
@@ -320,6 +323,14 @@ QString AppContext::storeErrorText() const
 void AppContext::announce(const QString &text)
 {
     emit announced(text);
+}
+
+bool AppContext::openOutside(const QString &url, const QString &plain)
+{
+    if (QDesktopServices::openUrl(QUrl(url)))
+        return true;
+    QGuiApplication::clipboard()->setText(plain);
+    return false;
 }
 
 } // namespace wijkronde

@@ -76,6 +76,8 @@ public:
 
     /// For a screen reader.
     Q_INVOKABLE void announce(const QString &text);
+    /// Asks the tablet to call or to write. False when it has no app for that: `plain` is then on the clipboard.
+    Q_INVOKABLE bool openOutside(const QString &url, const QString &plain);
 
 signals:
     void readyChanged();

@@ -11,6 +11,8 @@ Row {
     // Of several on a page each has its own.
     required property string key
     required property string who
+    // The first thing to do on the page.
+    property bool first: false
 
     signal confirmed
     signal denied
@@ -20,9 +22,10 @@ Row {
     ActionButton {
         objectName: "rightButton_" + root.key
         iconName: "check"
-        fill: Theme.colors.primary
-        pressedFill: Theme.colors.primaryPressed
-        textColor: Theme.colors.inkOnPrimary
+        fill: root.first ? Theme.colors.primary : "transparent"
+        pressedFill: root.first ? Theme.colors.primaryPressed : Theme.colors.tint
+        textColor: root.first ? Theme.colors.inkOnPrimary : Theme.colors.primary
+        stroke: root.first ? "transparent" : Theme.colors.primary
         textSize: Theme.secondSize
         text: qsTr("Still right")
         description: root.who

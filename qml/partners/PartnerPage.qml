@@ -186,6 +186,7 @@ RecordPage {
         CheckFields {
             key: "partner"
             who: partner.title
+            first: true
             onConfirmed: partner.check("", "right")
             onDenied: root.ask("", partner.title)
         }

@@ -4,8 +4,8 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wijkronde
 
-// Calls and mails with what the tablet has for that.
-Flow {
+// Calls and mails with what the tablet has for that; where it has nothing, the number or address is copied.
+Column {
     id: root
 
     required property string who
@@ -13,29 +13,52 @@ Flow {
     required property string email
     // Of several on a page each has its own.
     required property string key
+    property string toldText: ""
+
+    function reach(url: string, plain: string) {
+        toldText = AppContext.openOutside(url, plain) ? qsTr("Opened on this tablet.") : qsTr("This tablet cannot do that. %1 is copied.").arg(plain);
+    }
 
     spacing: 8
     visible: phone !== "" || email !== ""
+    onWhoChanged: toldText = ""
 
-    SecondaryButton {
-        objectName: "callButton_" + root.key
-        width: Math.min(implicitWidth, root.width)
-        visible: root.phone !== ""
-        iconName: "phone"
-        text: root.phone
-        //: For a screen reader: %1 is who is called
-        description: qsTr("Call %1").arg(root.who)
-        onClicked: Qt.openUrlExternally("tel:" + root.phone.replace(/[^0-9+]/g, ""))
+    Flow {
+        width: parent.width
+        spacing: 8
+
+        SecondaryButton {
+            objectName: "callButton_" + root.key
+            width: Math.min(implicitWidth, root.width)
+            visible: root.phone !== ""
+            iconName: "phone"
+            text: root.phone
+            //: For a screen reader: %1 is who is called
+            description: qsTr("Call %1").arg(root.who)
+            onClicked: root.reach("tel:" + root.phone.replace(/[^0-9+]/g, ""), root.phone)
+        }
+
+        SecondaryButton {
+            objectName: "mailButton_" + root.key
+            width: Math.min(implicitWidth, root.width)
+            visible: root.email !== ""
+            iconName: "mail"
+            text: root.email
+            //: For a screen reader: %1 is who gets the mail
+            description: qsTr("Write to %1").arg(root.who)
+            // Nothing in an address may become another field of the mail.
+            onClicked: root.reach("mailto:" + encodeURIComponent(root.email).replace("%40", "@"), root.email)
+        }
     }
 
-    SecondaryButton {
-        objectName: "mailButton_" + root.key
-        width: Math.min(implicitWidth, root.width)
-        visible: root.email !== ""
-        iconName: "mail"
-        text: root.email
-        //: For a screen reader: %1 is who gets the mail
-        description: qsTr("Write to %1").arg(root.who)
-        onClicked: Qt.openUrlExternally("mailto:" + encodeURI(root.email))
+    StatusMark {
+        width: parent.width
+        visible: root.toldText !== ""
+        iconName: "info"
+        text: root.toldText
+        tone: Theme.colors.secondInk
+        Accessible.ignored: false
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: text
     }
 }

@@ -141,15 +141,15 @@ const std::vector<TourStop> &tourStops()
          Kind::Day,
          {"tap:tab_network", "tap:partnerFilterButton"},
          {"tap:sheetCloseButton", "tap:tab_today"}},
-        {"partner", Kind::Day, {"tap:tab_network", "tap:partnerRow_1"}, {"close", "tap:tab_today"}},
+        {"partner", Kind::Day, {"tap:tab_network", "tap:partnerRow_1"}, {"try:sheetCloseButton", "tap:tab_today"}},
         {"partner_check",
          Kind::Day,
          {"tap:tab_network", "tap:partnerRow_1", "tap:notRightButton_partner"},
-         {"close", "close", "tap:tab_today"}},
+         {"try:sheetCloseButton", "try:sheetCloseButton", "tap:tab_today"}},
         {"partner_new",
          Kind::Day,
-         {"tap:tab_network", "tap:addPartnerButton", "tap:fieldLine_0", "type:Basisschool"},
-         {"close", "tap:tab_today"}},
+         {"tap:tab_network", "tap:addPartnerButton", "try:beginAgainButton", "tap:fieldLine_0", "type:Basisschool"},
+         {"try:sheetCloseButton", "tap:tab_today"}},
         {"send", Kind::Day, {"tap:tab_sync"}, {"tap:tab_today"}},
         {"settings", Kind::Day, {"tap:tab_settings"}, {"tap:tab_today"}},
         {"visit_ended", Kind::Day, {"tap:endVisitButton"}, {"tap:undoButton"}},
@@ -185,8 +185,8 @@ QString follow(TourDriver &driver, const std::vector<const char *> &way)
                 return word;
         } else if (word.startsWith(QLatin1String("type:"))) {
             driver.type(what);
-        } else if (word == QLatin1String("close")) {
-            if (driver.find(QStringLiteral("sheetCloseButton")) && !driver.tap(QStringLiteral("sheetCloseButton")))
+        } else if (word.startsWith(QLatin1String("try:"))) {
+            if (driver.find(what) && !driver.tap(what))
                 return word;
         } else {
             return word;

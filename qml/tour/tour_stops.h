@@ -17,7 +17,7 @@ class TourDriver;
 struct TourStop {
     const char *name;
     TourWorld::Kind world;
-    /// Words: "tap:NAME", "type:TEXT", "close" (the sheet on top, when there is one).
+    /// Words: "tap:NAME", "type:TEXT", "try:NAME" (a tap, when it is there).
     std::vector<const char *> way;
     /// And back to the first page.
     std::vector<const char *> back;

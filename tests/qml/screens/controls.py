@@ -424,6 +424,13 @@ class Check:
                 ('Contact', stations.own_contact),
                 ('Contact van een collega', stations.contact_of_colleague),
                 ('Contact wijzigen', stations.change_contact),
+                ('Netwerk', stations.network),
+                ('Netwerk, gezocht', stations.network_searched),
+                ('Netwerk, filters', stations.network_filters),
+                ('Partner', stations.partner),
+                ('Partner, klopt niet', stations.partner_not_right),
+                ('Persoon, klopt niet', stations.person_not_right),
+                ('Nieuwe partner', stations.new_partner),
                 ('Instellingen', stations.settings)):
             if wanted(name):
                 self.station(name, enter)

@@ -177,6 +177,17 @@ class Keyboard:
         self.gone('Contact wijzigen')
         self.told('searched, read and changed')
 
+        self.press('Netwerk', 'space')
+        self.to('Zoek een partner of persoon')
+        screen.type('Vuurvlinder')
+        self.has('Basisschool De Vuurvlinder')
+        self.press('Basisschool De Vuurvlinder')
+        self.wait('the partner', lambda scene: scene.top == 'Partner')
+        self.press('Klopt nog')
+        self.gone('Partner')
+        self.has('Ongedaan maken')
+        self.told('a partner checked')
+
         registry.start()
         self.press('Versturen', 'space', direction='shift+Tab')
         self.press('Nu versturen en ophalen')

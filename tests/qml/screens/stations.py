@@ -6,6 +6,9 @@ from town import StepFailed, wait_for
 
 LOG = 'Contact vastleggen'
 SEARCH = 'Zoek in notities en activiteiten'
+PARTNER_SEARCH = 'Zoek een partner of persoon'
+# With three people, and one who is known by name.
+PARTNER = 'Basisschool De Vuurvlinder'
 
 
 class Stations:
@@ -209,6 +212,49 @@ class Stations:
         """A change with nothing changed yet."""
         self.own_contact()
         self.press('Wijzig')
+        if self.has('Begin opnieuw'):
+            self.press('Begin opnieuw')
+
+    def network(self):
+        self.home()
+        self.press('Netwerk', 'page tab')
+        wait_for('the head of the list', lambda: self.has(PARTNER_SEARCH))
+        if self.has('Zoeken wissen'):
+            self.press('Zoeken wissen')
+        if self.has('Wis zoeken en filters'):
+            self.press('Wis zoeken en filters')
+
+    def network_searched(self):
+        self.network()
+        self.write(PARTNER_SEARCH, PARTNER)
+        wait_for('the partner', lambda: self.app.find(contains=PARTNER, role='push button'))
+
+    def network_filters(self):
+        self.network()
+        self.press('Filters', 'push button')
+        if Scene(self.app).find('Wis alle filters') and 'enabled' in Scene(self.app).find('Wis alle filters').states:
+            self.press('Wis alle filters')
+
+    def partner(self):
+        self.network_searched()
+        row = next(node for node in at_rest(self.app).controls() if node.role == 'push button' and node.name.startswith(PARTNER))
+        row.do('Press')
+        wait_for('the partner', lambda: at_rest(self.app).top == 'Partner')
+
+    def partner_not_right(self):
+        self.partner()
+        self.press('Klopt niet', number=0)
+        wait_for('the question', lambda: self.has('Weet ik niet'))
+
+    def person_not_right(self):
+        self.partner()
+        self.press('Klopt niet', number=1)
+        wait_for('the question', lambda: self.has('Er werkt nu iemand anders'))
+
+    def new_partner(self):
+        self.network()
+        self.press('Nieuwe partner')
+        wait_for('the form', lambda: self.has('Naam'))
         if self.has('Begin opnieuw'):
             self.press('Begin opnieuw')
 
