@@ -177,7 +177,7 @@ class Keyboard:
         self.gone('Contact wijzigen')
         self.told('searched, read and changed')
 
-        self.press('Netwerk', 'space')
+        self.press('Netwerk', 'space', direction='shift+Tab')
         self.to('Zoek een partner of persoon')
         screen.type('Vuurvlinder')
         self.has('Basisschool De Vuurvlinder')
