@@ -17,6 +17,7 @@ Column {
 
     function reach(url: string, plain: string) {
         toldText = AppContext.openOutside(url, plain) ? qsTr("Opened on this tablet.") : qsTr("This tablet cannot do that. %1 is copied.").arg(plain);
+        AppContext.announce(toldText);
     }
 
     spacing: 8
@@ -58,7 +59,7 @@ Column {
         text: root.toldText
         tone: Theme.colors.secondInk
         Accessible.ignored: false
-        Accessible.role: Accessible.AlertMessage
+        Accessible.role: Accessible.StaticText
         Accessible.name: text
     }
 }

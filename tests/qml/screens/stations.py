@@ -157,12 +157,12 @@ class Stations:
             self.press('Zoeken wissen')
         self.clear_filters()
 
-    def to_top(self):
+    def to_top(self, search=SEARCH):
         """With the wheel, as long as the head of the list is out of sight."""
         def there():
-            if not self.has(SEARCH):
+            if not self.has(search):
                 self.town.screen.wheel_up(self.town.screen.width // 2, self.town.screen.height // 2)
-            return self.has(SEARCH)
+            return self.has(search)
         wait_for('the head of the list', there)
 
     def clear_filters(self):
@@ -218,7 +218,7 @@ class Stations:
     def network(self):
         self.home()
         self.press('Netwerk', 'page tab')
-        wait_for('the head of the list', lambda: self.has(PARTNER_SEARCH))
+        self.to_top(PARTNER_SEARCH)
         if self.has('Zoeken wissen'):
             self.press('Zoeken wissen')
         if self.has('Wis zoeken en filters'):
