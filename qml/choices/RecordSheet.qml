@@ -83,6 +83,7 @@ SheetPanel {
                     required property string modelData
 
                     objectName: "similarButton_" + index
+                    width: Math.min(implicitWidth, parent ? parent.width : implicitWidth)
                     hanging: true
                     text: modelData
                     description: qsTr("Show this partner")

@@ -5,7 +5,7 @@ import QtQuick
 import Wijkronde
 
 // "Klopt dit nog?": one tap when it does.
-Row {
+Flow {
     id: root
 
     // Of several on a page each has its own.
@@ -17,9 +17,12 @@ Row {
     signal confirmed
     signal denied
 
+    width: Math.min(parent ? parent.width : Infinity, yes.implicitWidth + spacing + no.implicitWidth)
     spacing: 8
 
     ActionButton {
+        id: yes
+
         objectName: "rightButton_" + root.key
         iconName: "check"
         fill: root.first ? Theme.colors.primary : "transparent"
@@ -33,6 +36,8 @@ Row {
     }
 
     SecondaryButton {
+        id: no
+
         objectName: "notRightButton_" + root.key
         text: qsTr("Not right")
         description: root.who
