@@ -37,6 +37,11 @@ bool hasNothing(const pb::Version &version)
            && version.lifecycle() == pb::LIFECYCLE_UNSPECIFIED;
 }
 
+bool isFieldTag(std::uint32_t tag)
+{
+    return tag > 0 && tag <= kMaxTag;
+}
+
 void removeTag(google::protobuf::RepeatedField<std::uint32_t> &tags, std::uint32_t tag)
 {
     tags.erase(std::remove(tags.begin(), tags.end(), tag), tags.end());
@@ -294,7 +299,7 @@ Result<> checkOperation(const pb::Operation &operation)
     auto named = static_cast<std::size_t>(operation.lifecycle_seen_size() + operation.move_seen_size());
     std::size_t namedBytes = 0;
     for (const auto &context : operation.contexts()) {
-        if (context.tag() == 0 || context.tag() > kMaxTag || !std::ranges::all_of(context.seen(), inTable))
+        if (!isFieldTag(context.tag()) || !std::ranges::all_of(context.seen(), inTable))
             return fail(ErrorCode::MalformedMessage, "context");
         const auto element = splitFields(context.element());
         if (!element || element->size() > 1 || (element->size() == 1 && element->front().tag != context.tag()))
@@ -314,6 +319,9 @@ Result<> checkState(const pb::RecordState &state)
     for (const auto &version : state.versions()) {
         if (!splitFields(version.fields()))
             return fail(ErrorCode::MalformedMessage, "fields of a version");
+        // A tag that is no field's is never named by an edit: it would stay for ever.
+        if (!std::ranges::all_of(version.cleared(), isFieldTag))
+            return fail(ErrorCode::MalformedMessage, "cleared fields of a version");
     }
     return {};
 }

@@ -279,6 +279,14 @@ private slots:
                                             "ab")),
                  ErrorCode::MalformedMessage);
         QVERIFY(Record::parse(common().serialize()).has_value());
+        auto state = common().state();
+        QVERIFY(checkState(state).has_value());
+        state.mutable_versions(0)->add_cleared(7);
+        QVERIFY(checkState(state).has_value());
+        state.mutable_versions(0)->add_cleared(0);
+        QVERIFY(!checkState(state).has_value());
+        state.mutable_versions(0)->set_cleared(1, kHomeTag);
+        QVERIFY(!checkState(state).has_value());
     }
 
     void anOperationNamesNoMoreThanOneFormCanHold()
