@@ -161,7 +161,13 @@ void RecordEditor::beginPerson(const QString &partnerId, const QString &predeces
         person.set_partner_id(partner->toBytes());
     m_beginning = std::make_shared<pb::PartnerContact>(person);
     m_predecessor = Id::fromHex(predecessor.toStdString());
-    begin([person](Workspace &workspace, bool withDraft) { return openNewRecord(workspace, person, withDraft); });
+    begin(
+        [person, isSuccessor = m_predecessor.has_value()](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
+            if (!person.has_partner_id())
+                return fail(ErrorCode::NotFound, "partner");
+            // What was begun for somebody else must not become the one who came after this one.
+            return isSuccessor ? freshRecord(workspace, person) : openNewRecord(workspace, person, withDraft);
+        });
 }
 
 void RecordEditor::begin(Opening opening)
@@ -347,7 +353,7 @@ void RecordEditor::note(const FieldInfo &field, const FieldValue &value)
 void RecordEditor::setText(int tag, const QString &text)
 {
     const GuiBudget::Scope scope("RecordEditor.setText");
-    const auto *field = fieldOf(tag);
+    const auto *field = m_busy ? nullptr : fieldOf(tag);
     if (!field || textIn(fieldValue(*field, *m_form)) == text.toStdString())
         return;
     note(*field, text.isEmpty() ? FieldValue{} : FieldValue{text.toStdString()});
@@ -356,7 +362,7 @@ void RecordEditor::setText(int tag, const QString &text)
 void RecordEditor::toggleCode(int tag, const QString &code)
 {
     const GuiBudget::Scope scope("RecordEditor.toggleCode");
-    const auto *field = fieldOf(tag);
+    const auto *field = m_busy ? nullptr : fieldOf(tag);
     if (!field || fieldForm(*field) != FieldForm::Choices)
         return;
     auto codes = codesIn(fieldValue(*field, *m_form));
@@ -371,7 +377,7 @@ void RecordEditor::toggleCode(int tag, const QString &code)
 void RecordEditor::takeOff(int tag)
 {
     const GuiBudget::Scope scope("RecordEditor.takeOff");
-    const auto *field = fieldOf(tag);
+    const auto *field = m_busy ? nullptr : fieldOf(tag);
     if (!field)
         return;
     if (fieldForm(*field) == FieldForm::Link) {

@@ -38,7 +38,13 @@ Result<std::optional<Drafts::Draft>> draftOfNew(Workspace &workspace, const goog
     for (const auto &draft : *drafts) {
         const auto form =
             draft.kind == kind.number() && draft.base.empty() ? kind.parse(draft.form) : fail(ErrorCode::NotFound);
-        if (form && belongTogether(**form, beginning))
+        if (!form || !belongTogether(**form, beginning))
+            continue;
+        // One that was saved meanwhile is no new one: saving it again would change that record.
+        const auto stored = workspace.store.find(draft.recordId);
+        if (!stored)
+            return fail(stored.error());
+        if (!*stored)
             return draft;
     }
     return std::nullopt;
@@ -58,6 +64,9 @@ FieldForm fieldForm(const FieldInfo &field)
 {
     if (field.name().ends_with("_offset_min"))
         return FieldForm::None;
+    // What it belongs to: without that it would be on no page.
+    if (field.isId() && !field.isSet() && field.rule.indexed() && field.rule.references() != "Place")
+        return FieldForm::Fixed;
     if (field.isId())
         return FieldForm::Link;
     if (field.descriptor->type() != google::protobuf::FieldDescriptor::TYPE_STRING)
@@ -110,11 +119,20 @@ Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::M
     if (*draft && !withDraft)
         WIJKRONDE_TRY(workspace.store.drafts().erase((*draft)->recordId, kind.number()));
     const bool restored = *draft && withDraft;
-    auto form = kind.parse(restored ? (*draft)->form : beginning.SerializeAsString());
+    if (!restored)
+        return freshRecord(workspace, beginning);
+    auto form = kind.parse((*draft)->form);
     if (!form)
         return fail(form.error());
-    const auto id = restored ? (*draft)->recordId : workspace.random.id();
-    return withValues(workspace, {id, std::move(*form), std::nullopt, {}, restored});
+    return withValues(workspace, {(*draft)->recordId, std::move(*form), std::nullopt, {}, true});
+}
+
+Result<OpenRecord> freshRecord(Workspace &workspace, const google::protobuf::Message &beginning)
+{
+    auto form = kindOf(beginning).parse(beginning.SerializeAsString());
+    if (!form)
+        return fail(form.error());
+    return withValues(workspace, {workspace.random.id(), std::move(*form), std::nullopt, {}, false});
 }
 
 Result<SavedRecord> saveRecord(Workspace &workspace, const OpenForm &opened, const google::protobuf::Message &form,

@@ -41,6 +41,9 @@ Result<OpenRecord> openRecord(Workspace &workspace, const Id &recordId, bool wit
 /// to the same records, such as a person to the same partner.
 Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::Message &beginning, bool withDraft);
 
+/// A new one in any case; no draft is looked at.
+Result<OpenRecord> freshRecord(Workspace &workspace, const google::protobuf::Message &beginning);
+
 /// What a save did, so that it can be undone.
 struct SavedRecord {
     SavedForm form;

@@ -9,11 +9,14 @@ RecordPage {
     id: root
 
     property CheckSheet checkSheet: null
+    // Of which partner the sheet asks, whatever the page shows meanwhile.
+    property string askedId: ""
 
     // Somebody is to be added there; `predecessor` is whom they come after, or empty.
     signal personWanted(string partnerId, string predecessor)
 
     function ask(personId: string, name: string) {
+        askedId = partner.shownId;
         if (!checkSheet)
             checkSheet = checkSheetMaker.createObject(root) as CheckSheet;
         checkSheet.ask(personId, name);
@@ -78,7 +81,7 @@ RecordPage {
 
         delegate: PersonCard {
             width: parent ? parent.width : 0
-            onConfirmed: partner.check(recordId, "right")
+            onConfirmed: partner.check(partner.shownId, recordId, "right")
             onDenied: root.ask(recordId, name)
             onEditRequested: root.editRequested(recordId)
         }
@@ -90,7 +93,7 @@ RecordPage {
         iconName: "plus"
         text: qsTr("Add a person")
         description: partner.title
-        onClicked: root.personWanted(root.recordId, "")
+        onClicked: root.personWanted(partner.shownId, "")
     }
 
     FactRow {
@@ -169,7 +172,7 @@ RecordPage {
         iconName: "edit"
         text: qsTr("Change what is known")
         description: partner.title
-        onClicked: root.editRequested(root.recordId)
+        onClicked: root.editRequested(partner.shownId)
     }
 
     StatusMark {
@@ -187,7 +190,7 @@ RecordPage {
             key: "partner"
             who: partner.title
             first: true
-            onConfirmed: partner.check("", "right")
+            onConfirmed: partner.check(partner.shownId, "", "right")
             onDenied: root.ask("", partner.title)
         }
     ]
@@ -198,12 +201,12 @@ RecordPage {
         CheckSheet {
             onAnswered: (personId, answer) => {
                 // Who came after somebody is a change of that partner.
-                partner.check(personId, answer === "replaced" ? "changed" : answer);
+                partner.check(root.askedId, personId, answer === "replaced" ? "changed" : answer);
                 // What has changed is put right at once.
                 if (answer === "changed")
-                    root.editRequested(personId !== "" ? personId : root.recordId);
+                    root.editRequested(personId !== "" ? personId : root.askedId);
                 else if (answer === "replaced")
-                    root.personWanted(root.recordId, personId);
+                    root.personWanted(root.askedId, personId);
             }
         }
     }

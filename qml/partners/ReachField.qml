@@ -23,6 +23,8 @@ Column {
     spacing: 8
     visible: phone !== "" || email !== ""
     onWhoChanged: toldText = ""
+    onPhoneChanged: toldText = ""
+    onEmailChanged: toldText = ""
 
     Flow {
         width: parent.width
@@ -36,7 +38,7 @@ Column {
             text: root.phone
             //: For a screen reader: %1 is who is called
             description: qsTr("Call %1").arg(root.who)
-            onClicked: root.reach("tel:" + root.phone.replace(/[^0-9+]/g, ""), root.phone)
+            onClicked: root.reach("tel:" + root.phone.replace("(0)", "").replace(/[a-z].*$/i, "").replace(/[^0-9+]/g, ""), root.phone)
         }
 
         SecondaryButton {

@@ -65,6 +65,7 @@ Result<std::optional<PartnerDetail::Shown>> PartnerDetail::readPartner(Workspace
     if (!row)
         return fail(row.error());
     Shown shown;
+    shown.id = QString::fromStdString(id.toHex());
     if (!*row || (*row)->kind != kindOf(shown.partner).number() || !shown.partner.ParseFromString((*row)->shown))
         return std::nullopt;
     shown.choice = (*row)->choice;
@@ -115,8 +116,8 @@ void PartnerDetail::reload()
         this, "PartnerDetail.show",
         [id = *id, worker = session.workerId()](Workspace &workspace) { return readPartner(workspace, id, worker); },
         [this, reading](Result<std::optional<Shown>> shown) {
-            if (reading == m_readings && shown)
-                show(std::move(*shown));
+            if (reading == m_readings)
+                show(shown ? std::move(*shown) : std::nullopt);
         });
 }
 
@@ -219,12 +220,12 @@ QString PartnerDetail::historyText() const
     return lines.join(QLatin1Char('\n'));
 }
 
-void PartnerDetail::check(const QString &personId, const QString &result)
+void PartnerDetail::check(const QString &partnerId, const QString &personId, const QString &result)
 {
     const GuiBudget::Scope scope("PartnerDetail.check");
     auto &session = AppSession::current();
-    const auto partner = Id::fromHex(m_recordId.toStdString());
-    if (!partner || !m_shown || !session.identity())
+    const auto partner = Id::fromHex(partnerId.toStdString());
+    if (!partner || !session.identity())
         return;
     const PartnerLook look{*partner, Id::fromHex(personId.toStdString()), result.toStdString(), {}};
     session.write(

@@ -21,6 +21,8 @@ class PartnerDetail : public QObject {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)
+    /// Whose facts these are: recordId a moment later.
+    Q_PROPERTY(QString shownId READ shownId NOTIFY changed)
     Q_PROPERTY(bool found READ found NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString kindText READ kindText NOTIFY changed)
@@ -50,6 +52,7 @@ public:
 
     QString recordId() const { return m_recordId; }
     void setRecordId(const QString &recordId);
+    QString shownId() const { return m_shown ? m_shown->id : QString(); }
     bool found() const { return m_shown.has_value(); }
     QString title() const;
     QString kindText() const;
@@ -72,8 +75,8 @@ public:
     QString historyText() const;
     PersonListModel *people() { return &m_people; }
 
-    /// Keeps an answer to "Klopt dit nog?": about one of the people, or (empty) the partner as a whole.
-    Q_INVOKABLE void check(const QString &personId, const QString &result);
+    /// Keeps an answer to "Klopt dit nog?": about one of the people of a partner, or (empty) the partner as a whole.
+    Q_INVOKABLE void check(const QString &partnerId, const QString &personId, const QString &result);
     Q_INVOKABLE void undoCheck();
 
 signals:
@@ -93,6 +96,7 @@ private:
     };
 
     struct Shown {
+        QString id;
         record::v1::Partner partner;
         QString placeName;
         QStringList knownBy;

@@ -270,6 +270,51 @@ private slots:
         QCOMPARE(people.size(), 1U);
         QVERIFY(!people.front().person.has_left_at_ms() && !people.front().person.has_successor_id());
     }
+
+    void whatIsTypedWhileItIsSavedDoesNotBringTheDraftBack()
+    {
+        SmallTown town;
+        RecordEditor editor;
+        editor.beginPartner();
+        town.pump();
+        editor.setText(tag(editor, "Naam"), QStringLiteral("Leesgroep"));
+        editor.save();
+        editor.setText(tag(editor, "Naam"), QStringLiteral("Leesgroepen"));
+        town.pump();
+        editor.keep();
+        town.pump();
+        editor.beginPartner();
+        town.pump();
+        QVERIFY(!editor.draftRestored() && !editor.canSave());
+    }
+
+    void aPersonBegunForOneIsNotTheSuccessorOfAnother()
+    {
+        SmallTown town;
+        const auto school = QString::fromStdString(town.create(partner()).toHex());
+        RecordEditor editor;
+        editor.beginPerson(school, {});
+        town.pump();
+        editor.setText(tag(editor, "Naam"), QStringLiteral("Bakker, Iris"));
+        editor.keep();
+        town.pump();
+        editor.beginPerson(school, QString::fromStdString(SmallTown::kColleague.toHex()));
+        town.pump();
+        QVERIFY(!editor.draftRestored() && !editor.canSave());
+        editor.beginPerson(school, {});
+        town.pump();
+        QVERIFY(editor.draftRestored());
+        QCOMPARE(textAt(editor, "Naam", FieldListModel::TextRole), QStringLiteral("Bakker, Iris"));
+    }
+
+    void aPersonBelongsToAPartner()
+    {
+        SmallTown town;
+        RecordEditor editor;
+        editor.beginPerson({}, {});
+        town.pump();
+        QVERIFY(!editor.canSave() && !editor.errorTitle().isEmpty());
+    }
 };
 WIJKRONDE_TEST(RecordEditorTest)
 

@@ -69,7 +69,7 @@ private slots:
         detail.setRecordId(school.hex());
         town.pump();
         QSignalSpy said(&detail, &PartnerDetail::checked);
-        detail.check(QString::fromStdString(school.person.toHex()), QStringLiteral("right"));
+        detail.check(detail.shownId(), QString::fromStdString(school.person.toHex()), QStringLiteral("right"));
         town.pump();
         QCOMPARE(said.count(), 1);
         QCOMPARE(said.first().at(0).toString(), QStringLiteral("Bewaard: Klopt"));
@@ -91,7 +91,7 @@ private slots:
         QVERIFY(!detail.found());
         QVERIFY(detail.title().isEmpty() && detail.historyText().isEmpty());
         QSignalSpy said(&detail, &PartnerDetail::checked);
-        detail.check({}, QStringLiteral("right"));
+        detail.check(detail.shownId(), {}, QStringLiteral("right"));
         town.pump();
         QCOMPARE(said.count(), 0);
     }
