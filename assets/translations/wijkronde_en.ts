@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
 <!-- SPDX-FileCopyrightText: 2026 Wijkronde contributors
      SPDX-License-Identifier: EUPL-1.2 -->
+<!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="en_GB">
 <context>
     <name>ListHeader</name>
@@ -51,6 +51,16 @@
         <translation>
             <numerusform>%n choice needed</numerusform>
             <numerusform>%n choices needed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SignalCard</name>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n without an answer</numerusform>
+            <numerusform>%n without an answer</numerusform>
         </translation>
     </message>
 </context>
@@ -135,6 +145,23 @@
         <translation>
             <numerusform>%n partner found</numerusform>
             <numerusform>%n partners found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::SignalListModel</name>
+    <message numerus="yes">
+        <source>More than %n signals found</source>
+        <translation>
+            <numerusform>More than %n signal found</numerusform>
+            <numerusform>More than %n signals found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) found</source>
+        <translation>
+            <numerusform>%n signal found</numerusform>
+            <numerusform>%n signals found</numerusform>
         </translation>
     </message>
 </context>

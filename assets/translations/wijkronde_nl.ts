@@ -1,7 +1,7 @@
 <?xml version="1.0" encoding="utf-8"?>
-<!DOCTYPE TS>
 <!-- SPDX-FileCopyrightText: 2026 Wijkronde contributors
      SPDX-License-Identifier: EUPL-1.2 -->
+<!DOCTYPE TS>
 <TS version="2.1" language="nl_NL" sourcelanguage="en_GB">
 <context>
     <name>AccountPage</name>
@@ -28,13 +28,6 @@
     <message>
         <source>That of your colleague</source>
         <translation>Die van je collega</translation>
-    </message>
-</context>
-<context>
-    <name>BackHeader</name>
-    <message>
-        <source>Back</source>
-        <translation>Terug</translation>
     </message>
 </context>
 <context>
@@ -84,6 +77,10 @@
     <message>
         <source>Change</source>
         <translation>Wijzig</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Meer</translation>
     </message>
 </context>
 <context>
@@ -299,6 +296,14 @@
         <source>Is this still right?</source>
         <translation>Klopt dit nog?</translation>
     </message>
+    <message>
+        <source>Signal to policy</source>
+        <translation>Signaal aan beleid</translation>
+    </message>
+    <message>
+        <source>Answer from policy</source>
+        <translation>Antwoord van beleid</translation>
+    </message>
 </context>
 <context>
     <name>ContactDetailPage</name>
@@ -361,6 +366,10 @@
     <message>
         <source>Choose</source>
         <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Give a signal about this</source>
+        <translation>Signaal hierover geven</translation>
     </message>
 </context>
 <context>
@@ -527,6 +536,13 @@
         <source>What you had begun is thrown away.</source>
         <translation>Wat je was begonnen, is weggegooid.</translation>
     </message>
+    <message>
+        <source>Undo</source>
+        <translation>Ongedaan maken</translation>
+    </message>
+</context>
+<context>
+    <name>DetailSheet</name>
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
@@ -1298,6 +1314,50 @@
         <source>Who looked</source>
         <translation>Nagevraagd door</translation>
     </message>
+    <message>
+        <source>Comes after</source>
+        <translation>Komt na</translation>
+    </message>
+    <message>
+        <source>Noticed on</source>
+        <translation>Gezien op</translation>
+    </message>
+    <message>
+        <source>What kind of signal is it?</source>
+        <translation>Wat voor signaal is het?</translation>
+    </message>
+    <message>
+        <source>What should policy know?</source>
+        <translation>Wat moet beleid weten?</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>Hoort bij</translation>
+    </message>
+    <message>
+        <source>What would help?</source>
+        <translation>Wat zou helpen?</translation>
+    </message>
+    <message>
+        <source>Which rule or which goal?</source>
+        <translation>Welke regel of welk doel?</translation>
+    </message>
+    <message>
+        <source>Signal</source>
+        <translation>Signaal</translation>
+    </message>
+    <message>
+        <source>Answered on</source>
+        <translation>Antwoord op</translation>
+    </message>
+    <message>
+        <source>What policy does with it</source>
+        <translation>Wat beleid ermee doet</translation>
+    </message>
+    <message>
+        <source>Who answered</source>
+        <translation>Wie antwoordde</translation>
+    </message>
 </context>
 <context>
     <name>FileSheet</name>
@@ -1575,6 +1635,13 @@
     </message>
 </context>
 <context>
+    <name>PageHeader</name>
+    <message>
+        <source>Back</source>
+        <translation>Terug</translation>
+    </message>
+</context>
+<context>
     <name>PartnerDelegate</name>
     <message>
         <source>Choice needed</source>
@@ -1717,6 +1784,18 @@
         <source>Add a person</source>
         <translation>Voeg iemand toe</translation>
     </message>
+    <message>
+        <source>I do not know this partner any more</source>
+        <translation>Ik ken deze partner niet meer</translation>
+    </message>
+    <message>
+        <source>I know this partner</source>
+        <translation>Ik ken deze partner</translation>
+    </message>
+    <message>
+        <source>Give a signal about this</source>
+        <translation>Signaal hierover geven</translation>
+    </message>
 </context>
 <context>
     <name>PartnerTexts</name>
@@ -1759,6 +1838,10 @@
     <message>
         <source>Change</source>
         <translation>Wijzig</translation>
+    </message>
+    <message>
+        <source>Works here after all</source>
+        <translation>Werkt hier toch nog</translation>
     </message>
 </context>
 <context>
@@ -1828,12 +1911,16 @@
         <translation>Mail %1</translation>
     </message>
     <message>
-        <source>Opened on this tablet.</source>
-        <translation>Geopend op deze tablet.</translation>
+        <source>Opening. Does nothing open? Then copy it.</source>
+        <translation>Wordt geopend. Opent er niets? Kopieer het dan.</translation>
     </message>
     <message>
-        <source>This tablet cannot do that. %1 is copied.</source>
-        <translation>Dat kan deze tablet niet. %1 is gekopieerd.</translation>
+        <source>%1 is copied.</source>
+        <translation>%1 is gekopieerd.</translation>
+    </message>
+    <message>
+        <source>Copy %1</source>
+        <translation>Kopieer %1</translation>
     </message>
 </context>
 <context>
@@ -1906,14 +1993,6 @@
     <message>
         <source>Show this partner</source>
         <translation>Toon deze partner</translation>
-    </message>
-    <message>
-        <source>A name is enough. The rest can come later.</source>
-        <translation>Een naam is genoeg. De rest kan later.</translation>
-    </message>
-    <message>
-        <source>It goes along the next time that you send.</source>
-        <translation>Het gaat mee als je de volgende keer verstuurt.</translation>
     </message>
 </context>
 <context>
@@ -2055,6 +2134,10 @@
         <source>Partner</source>
         <translation>Partner</translation>
     </message>
+    <message>
+        <source>Signal to policy</source>
+        <translation>Signaal aan beleid</translation>
+    </message>
 </context>
 <context>
     <name>Shell</name>
@@ -2099,6 +2182,164 @@
     <message>
         <source>Network</source>
         <translation>Netwerk</translation>
+    </message>
+</context>
+<context>
+    <name>SignalCard</name>
+    <message>
+        <source>Signals to policy</source>
+        <translation>Signalen aan beleid</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without an answer</source>
+        <translation>
+            <numerusform>%n zonder antwoord</numerusform>
+            <numerusform>%n zonder antwoord</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Does something go wrong, or just very well? Say it in one sentence.</source>
+        <translation>Gaat er iets mis, of juist heel goed? Zeg het in één zin.</translation>
+    </message>
+    <message>
+        <source>Give a signal</source>
+        <translation>Signaal geven</translation>
+    </message>
+    <message>
+        <source>See all signals</source>
+        <translation>Bekijk alle signalen</translation>
+    </message>
+</context>
+<context>
+    <name>SignalDelegate</name>
+    <message>
+        <source>Choice needed</source>
+        <translation>Keuze nodig</translation>
+    </message>
+</context>
+<context>
+    <name>SignalFilterSheet</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filters</translation>
+    </message>
+    <message>
+        <source>What kind of signal is it?</source>
+        <translation>Wat voor signaal is het?</translation>
+    </message>
+    <message>
+        <source>Show signals</source>
+        <translation>Toon signalen</translation>
+    </message>
+    <message>
+        <source>Clear all filters</source>
+        <translation>Wis alle filters</translation>
+    </message>
+</context>
+<context>
+    <name>SignalListPage</name>
+    <message>
+        <source>Signals</source>
+        <translation>Signalen</translation>
+    </message>
+    <message>
+        <source>Search in signals</source>
+        <translation>Zoek in signalen</translation>
+    </message>
+    <message>
+        <source>No signals yet</source>
+        <translation>Nog geen signalen</translation>
+    </message>
+    <message>
+        <source>Does something go wrong, or just very well? Tell policy in one sentence. The answer comes back here.</source>
+        <translation>Gaat er iets mis, of juist heel goed? Vertel het beleid in één zin. Het antwoord komt hier terug.</translation>
+    </message>
+    <message>
+        <source>Give a signal</source>
+        <translation>Signaal geven</translation>
+    </message>
+    <message>
+        <source>Choose a signal</source>
+        <translation>Kies een signaal</translation>
+    </message>
+    <message>
+        <source>Then you see here what policy does with it.</source>
+        <translation>Dan zie je hier wat beleid ermee doet.</translation>
+    </message>
+    <message>
+        <source>New signal</source>
+        <translation>Nieuw signaal</translation>
+    </message>
+    <message>
+        <source>Without an answer</source>
+        <translation>Zonder antwoord</translation>
+    </message>
+</context>
+<context>
+    <name>SignalPage</name>
+    <message>
+        <source>This signal is not here</source>
+        <translation>Dit signaal is er niet</translation>
+    </message>
+    <message>
+        <source>The signal is removed.</source>
+        <translation>Het signaal is verwijderd.</translation>
+    </message>
+    <message>
+        <source>Choice needed</source>
+        <translation>Keuze nodig</translation>
+    </message>
+    <message>
+        <source>Two people wrote something else here.</source>
+        <translation>Twee mensen schreven hier iets anders.</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>Kiezen</translation>
+    </message>
+    <message>
+        <source>Answer from policy</source>
+        <translation>Antwoord van beleid</translation>
+    </message>
+    <message>
+        <source>Nothing yet. It stays open here until there is an answer.</source>
+        <translation>Nog niets. Het blijft hier open staan tot er een antwoord is.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wanneer</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Waar</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Partner</translation>
+    </message>
+    <message>
+        <source>About what</source>
+        <translation>Waarover</translation>
+    </message>
+    <message>
+        <source>What would help</source>
+        <translation>Wat zou helpen</translation>
+    </message>
+    <message>
+        <source>Which rule or which goal</source>
+        <translation>Welke regel of welk doel</translation>
+    </message>
+    <message>
+        <source>Logged by</source>
+        <translation>Vastgelegd door</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijderen</translation>
     </message>
 </context>
 <context>
@@ -2773,6 +3014,18 @@
         <extracomment>%1 is the answer to &quot;Is this still right?&quot;</extracomment>
         <translation>Bewaard: %1</translation>
     </message>
+    <message>
+        <source>Kept: works here after all</source>
+        <translation>Bewaard: werkt hier toch nog</translation>
+    </message>
+    <message>
+        <source>Kept: you know this partner</source>
+        <translation>Bewaard: jij kent deze partner</translation>
+    </message>
+    <message>
+        <source>Kept: you do not know this partner</source>
+        <translation>Bewaard: jij kent deze partner niet</translation>
+    </message>
 </context>
 <context>
     <name>wijkronde::PartnerListModel</name>
@@ -2854,6 +3107,63 @@
         <source>%1 and %2 more</source>
         <extracomment>A list of codes that is cut off: &quot;a, b, c and 250 more&quot;</extracomment>
         <translation>%1 en nog %2</translation>
+    </message>
+    <message>
+        <source>It goes along the next time that you send.</source>
+        <translation>Het gaat mee als je de volgende keer verstuurt.</translation>
+    </message>
+    <message>
+        <source>One sentence is enough. No names: it is never about one person.</source>
+        <translation>Eén zin is genoeg. Geen namen: het gaat nooit over één persoon.</translation>
+    </message>
+    <message>
+        <source>A name is enough. The rest can come later.</source>
+        <translation>Een naam is genoeg. De rest kan later.</translation>
+    </message>
+    <message>
+        <source>This looks like a BSN: %1. Take it out.</source>
+        <translation>Dit lijkt een BSN: %1. Haal het weg.</translation>
+    </message>
+    <message>
+        <source>This may be about a person: %1. Take it out.</source>
+        <extracomment>%1 is what was found: names, numbers</extracomment>
+        <translation>Dit gaat misschien over een persoon: %1. Haal het weg.</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::SignalDetail</name>
+    <message>
+        <source>You</source>
+        <translation>Jij</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::SignalListModel</name>
+    <message>
+        <source>Still to be sent</source>
+        <translation>Nog te versturen</translation>
+    </message>
+    <message>
+        <source>Sent, no answer yet</source>
+        <translation>Verstuurd, nog geen antwoord</translation>
+    </message>
+    <message>
+        <source>No signals found</source>
+        <translation>Geen signalen gevonden</translation>
+    </message>
+    <message numerus="yes">
+        <source>More than %n signals found</source>
+        <translation>
+            <numerusform>Meer dan %n signaal gevonden</numerusform>
+            <numerusform>Meer dan %n signalen gevonden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n signal(s) found</source>
+        <translation>
+            <numerusform>%n signaal gevonden</numerusform>
+            <numerusform>%n signalen gevonden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

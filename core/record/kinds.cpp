@@ -4,6 +4,7 @@
 
 #include "core/schema/fieldwork.pb.h"
 #include "core/schema/network.pb.h"
+#include "core/schema/policy.pb.h"
 #include "core/schema/town.pb.h"
 #include "core/schema/vocabulary.pb.h"
 
@@ -28,8 +29,9 @@ std::string lowerSnake(std::string_view pascal)
 std::vector<KindInfo> readSchema()
 {
     std::vector<KindInfo> kinds;
-    for (const auto *file : {pb::Place::descriptor()->file(), pb::Partner::descriptor()->file(),
-                             pb::Contact::descriptor()->file(), pb::Term::descriptor()->file()}) {
+    for (const auto *file :
+         {pb::Place::descriptor()->file(), pb::Partner::descriptor()->file(), pb::Contact::descriptor()->file(),
+          pb::Signal::descriptor()->file(), pb::Term::descriptor()->file()}) {
         for (int i = 0; i < file->message_type_count(); ++i) {
             if (file->message_type(i)->options().HasExtension(pb::kind))
                 kinds.emplace_back(file->message_type(i));

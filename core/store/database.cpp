@@ -398,25 +398,31 @@ Error Database::lastError(std::string_view doing) const
 
 Result<Transaction> Transaction::begin(Database &database)
 {
-    WIJKRONDE_TRY(database.execute("BEGIN IMMEDIATE"));
-    return Transaction(database);
+    const bool isPart = database.inTransaction();
+    WIJKRONDE_TRY(database.execute(isPart ? "SAVEPOINT part" : "BEGIN IMMEDIATE"));
+    return Transaction(database, isPart);
 }
 
 Transaction::~Transaction()
 {
-    if (m_database && m_database->inTransaction()) {
-        // Nothing can be done about a failed roll-back: SQLite rolls back when the connection closes.
-        [[maybe_unused]] const auto rolledBack = m_database->execute("ROLLBACK");
-    }
+    if (m_database)
+        rollBack(*m_database);
+}
+
+void Transaction::rollBack(Database &database) const
+{
+    // SQLite may have rolled all of it back itself. Nothing can be done about a failed roll-back: SQLite rolls back
+    // when the connection closes.
+    if (database.inTransaction()) [[maybe_unused]]
+        const auto rolledBack = database.execute(m_isPart ? "ROLLBACK TO part; RELEASE part" : "ROLLBACK");
 }
 
 Result<> Transaction::commit()
 {
     auto *database = std::exchange(m_database, nullptr);
-    auto committed = database->execute("COMMIT");
-    if (!committed && database->inTransaction()) {
-        [[maybe_unused]] const auto rolledBack = database->execute("ROLLBACK");
-    }
+    auto committed = database->execute(m_isPart ? "RELEASE part" : "COMMIT");
+    if (!committed)
+        rollBack(*database);
     return committed;
 }
 

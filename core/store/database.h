@@ -125,19 +125,26 @@ private:
     std::map<std::string, Cached, std::less<>> m_statements;
 };
 
-/// A write transaction; rolled back unless committed.
+/// A write transaction; rolled back unless committed. One that begins within another is a part of it (a savepoint): it
+/// can be rolled back by itself, and is durable when the outer one is.
 class Transaction {
 public:
     [[nodiscard]] static Result<Transaction> begin(Database &database);
-    Transaction(Transaction &&other) noexcept : m_database(std::exchange(other.m_database, nullptr)) {}
+    Transaction(Transaction &&other) noexcept
+        : m_database(std::exchange(other.m_database, nullptr)), m_isPart(other.m_isPart)
+    {
+    }
     Transaction &operator=(Transaction &&) = delete;
     ~Transaction();
     /// On failure (disk full) the transaction has been rolled back.
     [[nodiscard]] Result<> commit();
 
 private:
-    explicit Transaction(Database &database) : m_database(&database) {}
+    Transaction(Database &database, bool isPart) : m_database(&database), m_isPart(isPart) {}
+    void rollBack(Database &database) const;
+
     Database *m_database;
+    bool m_isPart;
 };
 
 } // namespace wijkronde

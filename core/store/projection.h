@@ -30,7 +30,7 @@ struct Projected {
 };
 
 /// Raised when Projected is worked out in another way: every store then rebuilds it.
-inline constexpr int kProjectionVersion = 2;
+inline constexpr int kProjectionVersion = 3;
 
 Projected project(const Record &record);
 

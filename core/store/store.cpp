@@ -215,10 +215,30 @@ Result<std::optional<Record>> Store::find(const Id &id)
     return std::optional(std::move(*record));
 }
 
-void Store::notify(const ChangeSet &changes) const
+Result<> Store::together(const std::function<Result<>()> &work)
 {
-    if (m_listener && !changes.isEmpty())
+    auto transaction = Transaction::begin(*m_database);
+    if (!transaction)
+        return fail(transaction.error());
+    auto outer = std::exchange(m_gathered, {});
+    auto done = work();
+    if (done)
+        done = transaction->commit();
+    const auto changes = std::exchange(m_gathered, std::move(outer));
+    if (done)
+        notify(changes);
+    return done;
+}
+
+void Store::notify(const ChangeSet &changes)
+{
+    if (m_database->inTransaction()) {
+        m_gathered.records.insert(m_gathered.records.end(), changes.records.begin(), changes.records.end());
+        m_gathered.outbox |= changes.outbox;
+        m_gathered.streams |= changes.streams;
+    } else if (m_listener && !changes.isEmpty()) {
         m_listener(changes);
+    }
 }
 
 } // namespace wijkronde

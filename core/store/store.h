@@ -56,6 +56,10 @@ public:
     /// has changed then.
     Result<> save(const pb::Operation &operation, WallTime now, bool eraseDraft = false);
 
+    /// Several saves as one: all of what `work` did is durable when it returns, or, when it fails, none of it. One
+    /// change notice tells of all.
+    Result<> together(const std::function<Result<>()> &work);
+
     /// The record as it is shown now, or nothing.
     Result<std::optional<Record>> find(const Id &id);
 
@@ -77,7 +81,8 @@ public:
 
     /// Called after each commit, on the thread that uses this store.
     void onCommit(std::function<void(const ChangeSet &)> listener) { m_listener = std::move(listener); }
-    void notify(const ChangeSet &changes) const;
+    /// Within together(): when that has committed.
+    void notify(const ChangeSet &changes);
 
     /// For idle moments: moves the write-ahead log into the file.
     Result<> checkpoint() { return m_database->checkpoint(); }
@@ -98,6 +103,7 @@ private:
     std::uint32_t m_deviceNo = 0;
     std::uint64_t m_lastHlc = 0;
     std::function<void(const ChangeSet &)> m_listener;
+    ChangeSet m_gathered; ///< what the parts of together() changed so far
 };
 
 } // namespace wijkronde

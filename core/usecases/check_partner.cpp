@@ -2,9 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/usecases/check_partner.h"
 
+#include "core/record/field_value.h"
 #include "core/store/record_query.h"
 #include "core/usecases/save_record.h"
 
+#include <algorithm>
+#include <functional>
 #include <limits>
 
 namespace wijkronde {
@@ -13,6 +16,26 @@ namespace {
 CheckAnswer answerOf(const CheckRow &row)
 {
     return {fromMillis(row.check.checked_at_ms()), row.check.check_result()};
+}
+
+/// Whether a person is there still and who came after, as `wanted` has it; the rest stays. Returns what was there;
+/// nothing when it was so already.
+Result<std::optional<Record>> putStay(Workspace &workspace, const Id &contact, const pb::PartnerContact &wanted)
+{
+    auto stored = workspace.store.find(contact);
+    if (!stored)
+        return fail(stored.error());
+    pb::PartnerContact there;
+    if (!*stored || (*stored)->kind() != kindOf(there).number() || !there.ParseFromString((*stored)->shown()))
+        return fail(ErrorCode::NotFound, "contact");
+    for (const auto *name : {"left_at_ms", "left_offset_min", "successor_id"}) {
+        const auto &field = *kindOf(there).field(name);
+        setFieldValue(field, fieldValue(field, wanted), there);
+    }
+    const auto edited = editRecord(workspace, **stored, there);
+    if (!edited)
+        return fail(edited.error());
+    return *edited ? std::move(*stored) : std::nullopt;
 }
 
 } // namespace
@@ -35,12 +58,7 @@ Result<Id> checkPartner(Workspace &workspace, const Id &workerId, const PartnerL
 
 Result<> undoCheck(Workspace &workspace, const Id &check)
 {
-    const auto record = workspace.store.find(check);
-    if (!record)
-        return fail(record.error());
-    if (!*record)
-        return fail(ErrorCode::NotFound, "check");
-    return deleteRecord(workspace, **record);
+    return putRemoved(workspace, check, true);
 }
 
 Result<> succeedContact(Workspace &workspace, const Record &seen, const Id &successor)
@@ -58,41 +76,52 @@ Result<> succeedContact(Workspace &workspace, const Record &seen, const Id &succ
 
 Result<> undoSuccession(Workspace &workspace, const Record &seen)
 {
-    const auto now = workspace.store.find(seen.id());
-    if (!now)
-        return fail(now.error());
-    pb::PartnerContact there;
     pb::PartnerContact before;
-    if (!*now || !there.ParseFromString((*now)->shown()) || !before.ParseFromString(seen.shown()))
+    if (!before.ParseFromString(seen.shown()))
         return fail(ErrorCode::NotFound, "contact");
-    there.clear_left_at_ms();
-    there.clear_left_offset_min();
-    there.clear_successor_id();
-    if (before.has_left_at_ms())
-        there.set_left_at_ms(before.left_at_ms());
-    if (before.has_left_offset_min())
-        there.set_left_offset_min(before.left_offset_min());
-    if (before.has_successor_id())
-        there.set_successor_id(before.successor_id());
-    const auto edited = editRecord(workspace, **now, there);
-    return edited ? Result<>() : fail(edited.error());
+    const auto put = putStay(workspace, seen.id(), before);
+    return put ? Result<>() : fail(put.error());
 }
 
-Result<std::vector<CheckRow>> partnerChecks(Workspace &workspace, const Id &partner)
+Result<std::optional<Record>> bringBack(Workspace &workspace, const Id &contact)
 {
-    ListFilter filter;
-    filter.list = kindByName("partner_check")->list();
-    filter.indexed = {"partner_id", partner.toBytes()};
-    const auto rows =
-        RecordQuery(workspace.store.database()).page(filter, std::nullopt, std::numeric_limits<int>::max());
-    if (!rows)
-        return fail(rows.error());
+    return putStay(workspace, contact, {});
+}
+
+Result<bool> setKnown(Workspace &workspace, const Id &workerId, const Id &partner, bool known)
+{
+    auto record = workspace.store.find(partner);
+    if (!record)
+        return fail(record.error());
+    pb::Partner wanted;
+    if (!*record || (*record)->kind() != kindOf(wanted).number() || !wanted.ParseFromString((*record)->shown()))
+        return fail(ErrorCode::NotFound, "partner");
+    auto &ids = *wanted.mutable_known_by_ids();
+    ids.erase(std::remove(ids.begin(), ids.end(), workerId.toBytes()), ids.end());
+    if (known)
+        *ids.Add() = workerId.toBytes();
+    return editRecord(workspace, **record, wanted);
+}
+
+Result<std::vector<CheckRow>> partnerChecks(Workspace &workspace, const std::vector<Id> &names)
+{
     std::vector<CheckRow> checks;
-    for (const auto &row : *rows) {
-        CheckRow check{row.id, {}};
-        if (check.check.ParseFromString(row.shown))
-            checks.push_back(std::move(check));
+    for (const auto &partner : names) {
+        ListFilter filter;
+        filter.list = kindByName("partner_check")->list();
+        filter.indexed = {"partner_id", partner.toBytes()};
+        const auto rows =
+            RecordQuery(workspace.store.database()).page(filter, std::nullopt, std::numeric_limits<int>::max());
+        if (!rows)
+            return fail(rows.error());
+        for (const auto &row : *rows) {
+            CheckRow check{row.id, {}};
+            if (check.check.ParseFromString(row.shown))
+                checks.push_back(std::move(check));
+        }
     }
+    if (names.size() > 1)
+        std::ranges::stable_sort(checks, std::greater(), [](const CheckRow &row) { return row.check.checked_at_ms(); });
     return checks;
 }
 

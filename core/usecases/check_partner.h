@@ -30,6 +30,12 @@ Result<> undoCheck(Workspace &workspace, const Id &check);
 Result<> succeedContact(Workspace &workspace, const Record &seen, const Id &successor);
 /// `seen`: as before succeedContact().
 Result<> undoSuccession(Workspace &workspace, const Record &seen);
+/// Somebody of whom it was said that they had left is there after all. Returns the record as it was, for
+/// undoSuccession(); nothing when they had not left.
+Result<std::optional<Record>> bringBack(Workspace &workspace, const Id &contact);
+
+/// Whether this worker knows the partner (S0-80). False: it was so already, nothing was stored.
+Result<bool> setKnown(Workspace &workspace, const Id &workerId, const Id &partner, bool known);
 
 /// An answer as it is shown in the history of a partner.
 struct CheckRow {
@@ -37,8 +43,8 @@ struct CheckRow {
     record::v1::PartnerCheck check;
 };
 
-/// All answers about a partner and its people, newest first.
-Result<std::vector<CheckRow>> partnerChecks(Workspace &workspace, const Id &partner);
+/// All answers about a partner, under all its names (Aliases::namesOf), and its people; newest first.
+Result<std::vector<CheckRow>> partnerChecks(Workspace &workspace, const std::vector<Id> &names);
 
 /// How far one can rely on a partner: looking at one of its people is looking at the partner too, but that a person has
 /// left says nothing of the partner.

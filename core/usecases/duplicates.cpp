@@ -139,12 +139,7 @@ Result<Id> judgeDuplicate(Workspace &workspace, const Id &kept, const Id &duplic
 
 Result<> undoJudgement(Workspace &workspace, const Id &judgement)
 {
-    const auto record = workspace.store.find(judgement);
-    if (!record)
-        return fail(record.error());
-    if (!*record)
-        return fail(ErrorCode::NotFound, "judgement");
-    return deleteRecord(workspace, **record);
+    return putRemoved(workspace, judgement, true);
 }
 
 Result<Aliases> Aliases::read(Workspace &workspace)
@@ -160,6 +155,20 @@ Result<Aliases> Aliases::read(Workspace &workspace)
             aliases.m_keptOf.emplace(*duplicate, *kept);
     }
     return aliases;
+}
+
+std::vector<Id> Aliases::namesOf(const Id &id) const
+{
+    const auto kept = resolve(id);
+    std::set<Id> family{kept};
+    for (const auto &[duplicate, other] : m_keptOf) {
+        if (resolve(duplicate) == kept)
+            family.insert({duplicate, other});
+    }
+    family.erase(id);
+    std::vector<Id> names{id};
+    names.insert(names.end(), family.begin(), family.end());
+    return names;
 }
 
 Id Aliases::resolve(const Id &id) const

@@ -36,6 +36,8 @@ public:
     static Result<Aliases> read(Workspace &workspace);
     /// The record that stands for this one: itself, unless somebody said that it is the same as another one.
     Id resolve(const Id &id) const;
+    /// All records that stand for the same partner as this one, this one first.
+    std::vector<Id> namesOf(const Id &id) const;
 
 private:
     std::map<Id, Id> m_keptOf; ///< the newest judgement of each

@@ -54,6 +54,15 @@ public:
     Sieve(const PartnerFilter &filter, Aliases aliases) : m_filter(filter), m_aliases(std::move(aliases)) {}
     /// The partner that stands for this one.
     Id resolve(const Id &id) const { return m_aliases.resolve(id); }
+    /// Nothing for a row that cannot be read.
+    std::optional<PartnerChoice> choice(ListRow row, std::string person = {}) const
+    {
+        PartnerChoice made{std::move(row), {}, std::move(person), {}};
+        if (!made.partner.ParseFromString(made.row.shown))
+            return std::nullopt;
+        made.names = m_aliases.namesOf(made.row.id);
+        return made;
+    }
     bool takes(const ListRow &row) const
     {
         pb::Partner partner;
@@ -76,9 +85,8 @@ Result<std::vector<PartnerChoice>> byName(Workspace &workspace, const PartnerFil
         return fail(rows.error());
     std::vector<PartnerChoice> found;
     for (auto &row : *rows) {
-        PartnerChoice choice{std::move(row), {}, {}};
-        if (choice.partner.ParseFromString(choice.row.shown))
-            found.push_back(std::move(choice));
+        if (auto choice = sieve.choice(std::move(row)))
+            found.push_back(std::move(*choice));
     }
     return found;
 }
@@ -107,9 +115,8 @@ Result<> addByPeople(Workspace &workspace, const PartnerFilter &filter, const Si
             return fail(there.error());
         if (!*there || !sieve.takes(**there))
             continue;
-        PartnerChoice choice{std::move(**there), {}, person.name()};
-        if (choice.partner.ParseFromString(choice.row.shown))
-            found.emplace(id, std::move(choice));
+        if (auto choice = sieve.choice(std::move(**there), person.name()))
+            found.emplace(id, std::move(*choice));
     }
     return {};
 }
@@ -122,9 +129,8 @@ Result<> add(Workspace &workspace, ListFilter list, const Sieve &sieve, std::map
     if (!rows)
         return fail(rows.error());
     for (const auto &row : *rows) {
-        PartnerChoice choice{row, {}, {}};
-        if (choice.partner.ParseFromString(row.shown))
-            found.emplace(row.id, std::move(choice));
+        if (auto choice = sieve.choice(row))
+            found.emplace(row.id, std::move(*choice));
     }
     return {};
 }
@@ -186,21 +192,32 @@ Result<std::vector<PartnerChoice>> findPartners(Workspace &workspace, const Part
     return isSearch ? bySearch(workspace, filter, sieve) : byName(workspace, filter, sieve, after, limit);
 }
 
-Result<std::vector<PersonRow>> peopleOf(Workspace &workspace, const Id &partner)
+Result<std::vector<PersonRow>> peopleOf(Workspace &workspace, const std::vector<Id> &names)
 {
-    auto filter = listOf("partner_contact", false);
-    filter.indexed = {"partner_id", partner.toBytes()};
-    const auto rows =
-        RecordQuery(workspace.store.database()).page(filter, std::nullopt, std::numeric_limits<int>::max());
-    if (!rows)
-        return fail(rows.error());
-    std::vector<PersonRow> people;
-    for (const auto &row : *rows) {
-        PersonRow person{row.id, {}};
-        if (person.person.ParseFromString(row.shown))
-            people.push_back(std::move(person));
+    struct Sorted {
+        SortKey name; ///< as lists are sorted
+        PersonRow row;
+    };
+    std::vector<Sorted> sorted;
+    for (const auto &partner : names) {
+        auto filter = listOf("partner_contact", false);
+        filter.indexed = {"partner_id", partner.toBytes()};
+        const auto rows =
+            RecordQuery(workspace.store.database()).page(filter, std::nullopt, std::numeric_limits<int>::max());
+        if (!rows)
+            return fail(rows.error());
+        for (const auto &row : *rows) {
+            PersonRow person{row.id, {}};
+            if (person.person.ParseFromString(row.shown))
+                sorted.push_back({row.sort, std::move(person)});
+        }
     }
-    std::ranges::stable_sort(people, {}, [](const PersonRow &row) { return row.person.has_left_at_ms(); });
+    std::ranges::sort(sorted, {}, [](const Sorted &one) {
+        return std::tuple(one.row.person.has_left_at_ms(), one.name, one.row.id);
+    });
+    std::vector<PersonRow> people;
+    for (auto &one : sorted)
+        people.push_back(std::move(one.row));
     return people;
 }
 

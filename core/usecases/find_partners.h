@@ -27,7 +27,8 @@ struct PartnerFilter {
 struct PartnerChoice {
     ListRow row;
     record::v1::Partner partner;
-    std::string person; ///< whom the search found there; empty when it found the partner itself
+    std::string person;    ///< whom the search found there; empty when it found the partner itself
+    std::vector<Id> names; ///< itself, and what was judged to be the same
 
     ListCursor cursor() const { return {row.sort, row.recordNo}; }
 };
@@ -40,11 +41,11 @@ inline constexpr int kMostPartnersFound = 200;
 Result<std::vector<PartnerChoice>> findPartners(Workspace &workspace, const PartnerFilter &filter,
                                                 const std::optional<ListCursor> &after, int limit);
 
-/// The people of a partner, by name: first who is there now, then who has left.
 struct PersonRow {
     Id id;
     record::v1::PartnerContact person;
 };
-Result<std::vector<PersonRow>> peopleOf(Workspace &workspace, const Id &partner);
+/// The people of a partner under all its names (Aliases::namesOf), by name: first who is there now, then who has left.
+Result<std::vector<PersonRow>> peopleOf(Workspace &workspace, const std::vector<Id> &names);
 
 } // namespace wijkronde

@@ -162,6 +162,16 @@ Result<> restoreRecord(Workspace &workspace, const Record &seen)
     return saveIfAny(workspace, builder, false);
 }
 
+Result<> putRemoved(Workspace &workspace, const Id &id, bool removed)
+{
+    const auto record = workspace.store.find(id);
+    if (!record)
+        return fail(record.error());
+    if (!*record)
+        return fail(ErrorCode::NotFound, "record");
+    return removed ? deleteRecord(workspace, **record) : restoreRecord(workspace, **record);
+}
+
 Result<> moveRecord(Workspace &workspace, const Record &seen, const Id &stream)
 {
     const auto target = workspace.store.streams().find(stream);

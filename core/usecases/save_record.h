@@ -38,6 +38,8 @@ Result<> resolveField(Workspace &workspace, const Record &seen, std::uint32_t ta
 
 Result<> deleteRecord(Workspace &workspace, const Record &seen);
 Result<> restoreRecord(Workspace &workspace, const Record &seen);
+/// The same of the record as it stands now. NotFound when it is not here.
+Result<> putRemoved(Workspace &workspace, const Id &id, bool removed);
 /// To another stream that this device sees: a contact of somebody who now has a reference code goes into their case
 /// (sync.md 2, Streams). NotFound for a stream that it does not see. Shown in its old place until the next sync.
 Result<> moveRecord(Workspace &workspace, const Record &seen, const Id &stream);

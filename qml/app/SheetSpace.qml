@@ -13,6 +13,7 @@ Item {
     property PlaceSheet placeSheet: null
     property DetailSheet shownContact: null
     property DetailSheet shownPartner: null
+    property DetailSheet shownSignal: null
 
     signal opening
     signal choiceRequested(string choiceId)
@@ -35,6 +36,9 @@ Item {
             break;
         case "shownPartner":
             shownPartner.undo();
+            break;
+        case "shownSignal":
+            shownSignal.undo();
             break;
         }
     }
@@ -70,12 +74,25 @@ Item {
         forRecord().openExisting(recordId);
     }
 
+    // "Something has changed" at a partner or at one of its people.
+    function correctPartner(partnerId: string, personId: string) {
+        forRecord().openChanged(partnerId, personId);
+        shownPartner?.close();
+    }
+
     function addPartner() {
         forRecord().openNewPartner();
     }
 
     function addPerson(partnerId: string, predecessor: string) {
         forRecord().openNewPerson(partnerId, predecessor);
+        shownPartner?.close();
+    }
+
+    // A signal to policy, from the record on which it was noticed, or (empty) alone.
+    function addSignal(originId: string) {
+        forRecord().openNewSignal(originId);
+        shownContact?.close();
         shownPartner?.close();
     }
 
@@ -98,6 +115,13 @@ Item {
         if (!shownPartner)
             shownPartner = partnerDetailMaker.createObject(root) as DetailSheet;
         shownPartner.show(recordId);
+    }
+
+    function showSignal(recordId: string) {
+        opening();
+        if (!shownSignal)
+            shownSignal = signalDetailMaker.createObject(root) as DetailSheet;
+        shownSignal.show(recordId);
     }
 
     Component {
@@ -132,6 +156,7 @@ Item {
             title: qsTr("Contact")
             page: ContactDetailPage {
                 titled: false
+                onSignalWanted: recordId => root.addSignal(recordId)
             }
             onEditRequested: recordId => root.editContact(recordId)
             onChoiceRequested: choiceId => root.choiceRequested(choiceId)
@@ -146,11 +171,27 @@ Item {
             title: qsTr("Partner")
             page: PartnerPage {
                 titled: false
+                onSignalWanted: recordId => root.addSignal(recordId)
+                onCorrectionWanted: (partnerId, personId) => root.correctPartner(partnerId, personId)
                 onPersonWanted: (partnerId, predecessor) => root.addPerson(partnerId, predecessor)
             }
             onEditRequested: recordId => root.editRecord(recordId)
             onChoiceRequested: choiceId => root.choiceRequested(choiceId)
             onUndoOffered: message => root.undoOffered("shownPartner", message)
+        }
+    }
+
+    Component {
+        id: signalDetailMaker
+
+        DetailSheet {
+            title: qsTr("Signal to policy")
+            page: SignalPage {
+                titled: false
+            }
+            onEditRequested: recordId => root.editRecord(recordId)
+            onChoiceRequested: choiceId => root.choiceRequested(choiceId)
+            onUndoOffered: message => root.undoOffered("shownSignal", message)
         }
     }
 }

@@ -15,7 +15,7 @@ FocusScope {
     property string cameFrom: "sync"
 
     // The tab of a page that has none.
-    readonly property string section: current === "choices" || current === "choice" || current === "account" ? "sync" : current
+    readonly property string section: current === "choices" || current === "choice" || current === "account" ? "sync" : current === "signals" ? "today" : current
     readonly property string waitingText: AppContext.waitingCount > 0 ? qsTr("%n to be sent", "", AppContext.waitingCount) : ""
     readonly property string choiceText: AppContext.choiceCount > 0 ? qsTr("%n choice(s) needed", "", AppContext.choiceCount) : ""
 
@@ -97,6 +97,9 @@ FocusScope {
         case "partner":
             (networkTab.item as PartnerListPage).undo();
             break;
+        case "signal":
+            (signalsPage.item as SignalListPage).undo();
+            break;
         default:
             sheets.undo(undoKind);
         }
@@ -144,6 +147,8 @@ FocusScope {
                             onPlaceRequested: sheets.chooseVisit()
                             onSyncRequested: root.go("sync")
                             onChoicesRequested: root.showChoices()
+                            onSignalWanted: sheets.addSignal("")
+                            onSignalsRequested: root.go("signals")
                             onContactRequested: recordId => sheets.showContact(recordId)
                             onDraftRequested: (recordId, edit) => sheets.resumeDraft(recordId, edit)
                             onUndoOffered: message => root.offerUndo("visitEnd", message)
@@ -163,6 +168,7 @@ FocusScope {
                             focus: true
                             onLogRequested: sheets.logContact()
                             onRecordRequested: recordId => sheets.showContact(recordId)
+                            onSignalWanted: recordId => sheets.addSignal(recordId)
                             onEditRequested: recordId => sheets.editContact(recordId)
                             onChoiceRequested: choiceId => root.chooseFor(choiceId)
                             onUndoOffered: message => root.offerUndo("contact", message)
@@ -180,7 +186,9 @@ FocusScope {
                             anchors.fill: parent
                             focus: true
                             onRecordRequested: recordId => sheets.showPartner(recordId)
+                            onSignalWanted: recordId => sheets.addSignal(recordId)
                             onPartnerWanted: sheets.addPartner()
+                            onCorrectionWanted: (partnerId, personId) => sheets.correctPartner(partnerId, personId)
                             onPersonWanted: (partnerId, predecessor) => sheets.addPerson(partnerId, predecessor)
                             onEditRequested: recordId => sheets.editRecord(recordId)
                             onChoiceRequested: choiceId => root.chooseFor(choiceId)
@@ -229,6 +237,25 @@ FocusScope {
                             onEditRequested: (recordId, isLog) => isLog ? sheets.editContact(recordId) : sheets.editRecord(recordId)
                             onUndoOffered: message => root.offerUndo("choice", message)
                             onTold: message => AppContext.announce(message)
+                        }
+                    }
+                }
+
+                LazyItem {
+                    id: signalsPage
+
+                    shown: root.current === "signals"
+                    focus: shown
+                    source: Component {
+                        SignalListPage {
+                            anchors.fill: parent
+                            focus: true
+                            onBackRequested: root.go("today")
+                            onRecordRequested: recordId => sheets.showSignal(recordId)
+                            onSignalWanted: sheets.addSignal("")
+                            onEditRequested: recordId => sheets.editRecord(recordId)
+                            onChoiceRequested: choiceId => root.chooseFor(choiceId)
+                            onUndoOffered: message => root.offerUndo("signal", message)
                         }
                     }
                 }

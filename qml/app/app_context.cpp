@@ -325,12 +325,14 @@ void AppContext::announce(const QString &text)
     emit announced(text);
 }
 
-bool AppContext::openOutside(const QString &url, const QString &plain)
+bool AppContext::openOutside(const QString &url)
 {
-    if (QDesktopServices::openUrl(QUrl(url)))
-        return true;
-    QGuiApplication::clipboard()->setText(plain);
-    return false;
+    return QDesktopServices::openUrl(QUrl(url));
+}
+
+void AppContext::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
 }
 
 } // namespace wijkronde

@@ -76,8 +76,11 @@ public:
 
     /// For a screen reader.
     Q_INVOKABLE void announce(const QString &text);
-    /// Asks the tablet to call or to write. False when it has no app for that: `plain` is then on the clipboard.
-    Q_INVOKABLE bool openOutside(const QString &url, const QString &plain);
+    /// Asks the tablet to call or to write. False when it is known to have no app for that; a desktop may say that it
+    /// opens something, and have nothing.
+    Q_INVOKABLE bool openOutside(const QString &url);
+    /// Onto the clipboard.
+    Q_INVOKABLE void copy(const QString &text);
 
 signals:
     void readyChanged();

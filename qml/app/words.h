@@ -12,6 +12,13 @@
 
 namespace wijkronde {
 
+/// The elements of a repeated field of codes or ids.
+template <typename Codes>
+std::vector<std::string> codesOf(const Codes &codes)
+{
+    return {codes.begin(), codes.end()};
+}
+
 /// The words of the vocabularies in the language that was chosen. A value: a copy of it may be used on any thread.
 class Words {
 public:

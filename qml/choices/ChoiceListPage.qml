@@ -23,7 +23,8 @@ FocusScope {
         topSpace: Theme.compact ? 16 : 24
         spacing: Theme.compact ? 12 : 16
 
-        BackHeader {
+        PageHeader {
+            returnable: true
             width: parent.width
             title: qsTr("Choice needed")
             onBackRequested: root.backRequested()

@@ -62,7 +62,8 @@ FocusScope {
         maximumWidth: root.sideBySide && (root.aboutValues || choice.kind === "pair") ? 1160 : Theme.readingWidth
         spacing: Theme.compact ? 16 : 20
 
-        BackHeader {
+        PageHeader {
+            returnable: true
             width: parent.width
             title: qsTr("Choice needed")
             onBackRequested: root.backRequested()

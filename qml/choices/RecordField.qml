@@ -14,11 +14,21 @@ Column {
     required property string fieldText
     required property list<string> codes
     required property string vocabulary
+    required property bool essential
     required property string errorText
+    required property string warningText
 
     signal edited(string text)
     signal toggled(string code)
     signal takenOff
+    // One chose with a tap, and may go on to the next field.
+    signal settled
+
+    // Where one types, if this is a text.
+    function takeFocus() {
+        if (root.form === "note")
+            (note.itemAt(0) as NoteField).takeFocus();
+    }
 
     spacing: 6
 
@@ -37,6 +47,8 @@ Column {
     }
 
     Repeater {
+        id: note
+
         model: root.form === "note" ? 1 : 0
 
         delegate: NoteField {
@@ -57,7 +69,9 @@ Column {
             vocabulary: root.vocabulary
             code: root.fieldText
             clearable: true
+            inviting: root.essential
             onChosen: code => root.edited(code)
+            onSettled: root.settled()
         }
     }
 
@@ -90,6 +104,17 @@ Column {
         Accessible.ignored: false
         Accessible.role: Accessible.AlertMessage
         Accessible.name: root.errorText
+    }
+
+    StatusMark {
+        width: root.width
+        visible: root.warningText !== ""
+        iconName: "warning"
+        text: root.warningText
+        tone: Theme.colors.waiting
+        Accessible.ignored: false
+        Accessible.role: Accessible.AlertMessage
+        Accessible.name: root.warningText
     }
 
     FactText {

@@ -17,6 +17,11 @@ SheetPanel {
         open();
     }
 
+    function openChanged(partnerId: string, personId: string) {
+        editor.beginChanged(partnerId, personId);
+        open();
+    }
+
     function openNewPartner() {
         editor.beginPartner();
         open();
@@ -24,6 +29,11 @@ SheetPanel {
 
     function openNewPerson(partnerId: string, predecessor: string) {
         editor.beginPerson(partnerId, predecessor);
+        open();
+    }
+
+    function openNewSignal(originId: string) {
+        editor.beginSignal(originId);
         open();
     }
 
@@ -39,11 +49,15 @@ SheetPanel {
     RecordEditor {
         id: editor
 
-        onSaved: message => {
-            root.close();
-            root.saved(message);
-        }
+        onFinished: root.close()
+        onSaved: message => root.saved(message)
         onUndone: AppContext.announce(qsTr("Undone."))
+    }
+
+    SimilarPartners {
+        id: similar
+
+        name: editor.newPartnerName
     }
 
     ScrollColumn {
@@ -70,13 +84,13 @@ SheetPanel {
 
         NoticePanel {
             width: parent.width
-            visible: editor.similarNames.length > 0
+            visible: similar.names.length > 0
             iconName: "network"
             title: qsTr("Is it here already?")
             text: qsTr("These names look like it.")
 
             Repeater {
-                model: editor.similarNames
+                model: similar.names
 
                 delegate: TextButton {
                     required property int index
@@ -89,13 +103,15 @@ SheetPanel {
                     description: qsTr("Show this partner")
                     onClicked: {
                         root.close();
-                        root.partnerRequested(editor.similarIds[index]);
+                        root.partnerRequested(similar.ids[index]);
                     }
                 }
             }
         }
 
         Repeater {
+            id: fields
+
             model: editor.fields
 
             delegate: RecordField {
@@ -105,6 +121,12 @@ SheetPanel {
                 onEdited: text => editor.setText(tag, text)
                 onToggled: code => editor.toggleCode(tag, code)
                 onTakenOff: editor.takeOff(tag)
+                // The sentence comes right after the kind.
+                onSettled: {
+                    const next = fields.itemAt(index + 1) as RecordField;
+                    if (essential && next?.essential)
+                        next.takeFocus();
+                }
             }
         }
     }
@@ -127,7 +149,7 @@ SheetPanel {
         PlainText {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter
-            text: editor.isNew ? qsTr("A name is enough. The rest can come later.") : qsTr("It goes along the next time that you send.")
+            text: editor.hintText
             font.pixelSize: Theme.labelSize
             color: Theme.colors.secondInk
         }

@@ -13,21 +13,19 @@
 namespace wijkronde {
 namespace {
 
-/// What a record that an id names is called; nothing when it is not on this tablet.
+/// What a record that an id names is called; what kind it is when it has no name of its own; nothing when it is not on
+/// this tablet.
 Result<QString> nameOf(Workspace &workspace, const std::string &idBytes)
 {
+    auto name = recordName(workspace, idBytes);
     const auto id = Id::fromBytes(idBytes);
-    const auto record = id ? workspace.store.find(*id) : Result<std::optional<Record>>(std::nullopt);
+    if (!name || !name->isEmpty() || !id)
+        return name;
+    const auto record = workspace.store.find(*id);
     if (!record)
         return fail(record.error());
     const auto *kind = *record ? kindByNumber((*record)->kind()) : nullptr;
-    const auto *name = kind ? kind->field("name") : nullptr;
-    if (!name)
-        return QString();
-    const auto message = kind->parse((*record)->shown());
-    const auto value = message ? fieldValue(*name, **message) : FieldValue{};
-    const auto *text = std::get_if<std::string>(&value);
-    return text ? QString::fromStdString(*text) : QString();
+    return kind && !kind->field("name") ? ChoiceTexts::kindText(kind->number()) : QString();
 }
 
 std::vector<std::string> elementsOf(const FieldValue &value)
@@ -152,6 +150,10 @@ QString ChoiceTexts::kindText(std::uint32_t kind)
         return tr("Is this still right?");
     if (name == "place")
         return tr("Place");
+    if (name == "signal")
+        return tr("Signal to policy");
+    if (name == "policy_reply")
+        return tr("Answer from policy");
     if (name == "team_member")
         return tr("Colleague");
     return tr("Something else");
@@ -166,6 +168,9 @@ QString ChoiceTexts::recordTitle(std::uint32_t kind, const std::string &shown, c
     }
     if (!place.isEmpty())
         return tr("Visit to %1").arg(place);
+    const auto category = textField(kind, shown, "signal_category");
+    if (!category.isEmpty())
+        return words.label("signal_category", category.toStdString());
     for (const auto *field : {"name", "label_nl"}) {
         const auto name = textField(kind, shown, field);
         if (!name.isEmpty())

@@ -3,8 +3,10 @@
 #include "qml/choices/record_editor.h"
 
 #include "core/base/text_fold.h"
+#include "core/insight/personal_text.h"
 #include "core/record/field_value.h"
 #include "core/schema/network.pb.h"
+#include "core/usecases/signals.h"
 #include "core/usecases/visits.h"
 #include "qml/app/app_session.h"
 #include "qml/app/error_text.h"
@@ -16,9 +18,6 @@ namespace {
 
 /// Typing has stopped for a moment.
 constexpr std::chrono::milliseconds kQuiet{300};
-
-constexpr std::size_t kShortestSimilar = 3;
-constexpr int kMostSimilar = 3;
 
 QString nameOf(FieldForm form)
 {
@@ -50,15 +49,6 @@ std::vector<std::string> codesIn(const FieldValue &value)
 {
     const auto *codes = std::get_if<std::vector<std::string>>(&value);
     return codes ? *codes : std::vector<std::string>();
-}
-
-/// As far as it is typed, word for word.
-bool isNamedLike(const std::string &name, const std::string &typed)
-{
-    const auto words = foldedWords(foldText(name));
-    return std::ranges::all_of(foldedWords(foldText(typed)), [&](const std::string &begun) {
-        return std::ranges::any_of(words, [&](const std::string &word) { return word.starts_with(begun); });
-    });
 }
 
 /// The first ones by name, the others as a number.
@@ -94,8 +84,12 @@ QVariant FieldListModel::data(const QModelIndex &index, int role) const
         return row.codes;
     case VocabularyRole:
         return row.vocabulary;
+    case EssentialRole:
+        return row.essential;
     case ErrorTextRole:
         return row.errorText;
+    case WarningTextRole:
+        return row.warningText;
     default:
         return {};
     }
@@ -109,7 +103,9 @@ QHash<int, QByteArray> FieldListModel::roleNames() const
             {TextRole, "fieldText"},
             {CodesRole, "codes"},
             {VocabularyRole, "vocabulary"},
-            {ErrorTextRole, "errorText"}};
+            {EssentialRole, "essential"},
+            {ErrorTextRole, "errorText"},
+            {WarningTextRole, "warningText"}};
 }
 
 RecordEditor::RecordEditor(QObject *parent) : QObject(parent)
@@ -128,19 +124,24 @@ QString RecordEditor::title() const
 void RecordEditor::begin(const QString &recordId)
 {
     const GuiBudget::Scope scope("RecordEditor.begin");
-    const auto id = Id::fromHex(recordId.toStdString());
-    m_beginning.reset();
-    m_predecessor.reset();
-    begin([id](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
-        return id ? openRecord(workspace, *id, withDraft) : fail(ErrorCode::NotFound, "record");
-    });
+    m_look.reset();
+    beginStored(Id::fromHex(recordId.toStdString()));
+}
+
+void RecordEditor::beginChanged(const QString &partnerId, const QString &personId)
+{
+    const GuiBudget::Scope scope("RecordEditor.beginChanged");
+    const auto partner = Id::fromHex(partnerId.toStdString());
+    const auto person = Id::fromHex(personId.toStdString());
+    m_look = partner ? std::optional(PartnerLook{*partner, person, "changed", {}}) : std::nullopt;
+    beginStored(person ? person : partner);
 }
 
 void RecordEditor::beginPartner()
 {
     const GuiBudget::Scope scope("RecordEditor.beginPartner");
-    m_beginning = std::make_shared<pb::Partner>();
-    m_predecessor.reset();
+    m_look.reset();
+    m_isNew = true;
     begin([worker = AppSession::current().workerId()](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
         pb::Partner partner;
         const auto visit = runningVisit(workspace, worker);
@@ -156,18 +157,40 @@ void RecordEditor::beginPerson(const QString &partnerId, const QString &predeces
 {
     const GuiBudget::Scope scope("RecordEditor.beginPerson");
     const auto partner = Id::fromHex(partnerId.toStdString());
+    const auto before = Id::fromHex(predecessor.toStdString());
     pb::PartnerContact person;
     if (partner)
         person.set_partner_id(partner->toBytes());
-    m_beginning = std::make_shared<pb::PartnerContact>(person);
-    m_predecessor = Id::fromHex(predecessor.toStdString());
-    begin(
-        [person, isSuccessor = m_predecessor.has_value()](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
-            if (!person.has_partner_id())
-                return fail(ErrorCode::NotFound, "partner");
-            // What was begun for somebody else must not become the one who came after this one.
-            return isSuccessor ? freshRecord(workspace, person) : openNewRecord(workspace, person, withDraft);
-        });
+    if (before)
+        person.set_predecessor_id(before->toBytes());
+    m_look = partner && before ? std::optional(PartnerLook{*partner, before, "changed", {}}) : std::nullopt;
+    m_isNew = true;
+    begin([person](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
+        return person.has_partner_id() ? openNewRecord(workspace, person, withDraft)
+                                       : fail(ErrorCode::NotFound, "partner");
+    });
+}
+
+void RecordEditor::beginSignal(const QString &originId)
+{
+    const GuiBudget::Scope scope("RecordEditor.beginSignal");
+    m_look.reset();
+    m_isNew = true;
+    begin([identity = AppSession::current().identity(),
+           origin = Id::fromHex(originId.toStdString())](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
+        if (!identity)
+            return fail(ErrorCode::NotEnrolled);
+        const auto signal = newSignal(workspace, *identity, origin);
+        return signal ? openNewRecord(workspace, *signal, withDraft) : fail(signal.error());
+    });
+}
+
+void RecordEditor::beginStored(const std::optional<Id> &id)
+{
+    m_isNew = false;
+    begin([id](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
+        return id ? openRecord(workspace, *id, withDraft) : fail(ErrorCode::NotFound, "record");
+    });
 }
 
 void RecordEditor::begin(Opening opening)
@@ -188,9 +211,9 @@ void RecordEditor::open(bool withDraft)
 {
     m_form.reset();
     m_opened.reset();
+    m_done = false;
     m_errorTitle.clear();
     m_errorText.clear();
-    showSimilar({});
     refresh();
     if (!m_opening)
         return;
@@ -212,55 +235,31 @@ void RecordEditor::open(bool withDraft)
         });
 }
 
-std::string RecordEditor::nameOfForm() const
+std::string RecordEditor::textAt(const FieldInfo &field) const
 {
-    if (!m_form)
-        return {};
-    for (const auto &field : kindOf(*m_form).fields()) {
-        const auto text = field.rule.sort_key() ? textIn(fieldValue(field, *m_form)) : std::string();
-        if (text.find_first_not_of(' ') != std::string::npos)
-            return text;
-    }
-    return {};
+    const auto text = textIn(fieldValue(field, *m_form));
+    return text.find_first_not_of(" \n\t") == std::string::npos ? std::string() : text;
 }
 
-/// Two that are the same are better not made.
-void RecordEditor::findSimilar()
+bool RecordEditor::hasEssentials() const
 {
-    if (!isNew() || kindOf(*m_form).number() != kindOf(pb::Partner()).number())
-        return;
-    const auto name = nameOfForm();
-    if (codePoints(name) < kShortestSimilar) {
-        showSimilar({});
-        return;
-    }
-    PartnerFilter filter;
-    filter.search = name;
-    AppSession::current().read(
-        this, "RecordEditor.similar",
-        [filter](Workspace &workspace) { return findPartners(workspace, filter, std::nullopt, kMostSimilar); },
-        [this, name](const Result<std::vector<PartnerChoice>> &found) {
-            if (found && name == nameOfForm())
-                showSimilar(*found);
-        });
+    return std::ranges::all_of(kindOf(*m_form).fields(), [this](const FieldInfo &field) {
+        return !field.rule.essential() || !textAt(field).empty();
+    });
 }
 
-void RecordEditor::showSimilar(const std::vector<PartnerChoice> &found)
+QString RecordEditor::newPartnerName() const
 {
-    QStringList names;
-    QStringList ids;
-    for (const auto &choice : found) {
-        // Found by its own name, not by its place or by who is there.
-        if (!choice.person.empty() || names.size() == kMostSimilar || !isNamedLike(choice.partner.name(), nameOfForm()))
-            continue;
-        names.append(QString::fromStdString(choice.partner.name()));
-        ids.append(QString::fromStdString(choice.row.id.toHex()));
-    }
-    if (names == m_similarNames && ids == m_similarIds)
-        return;
-    m_similarNames = names;
-    m_similarIds = ids;
-    emit changed();
+    const bool isPartner = m_isNew && m_form && kindOf(*m_form).number() == kindOf(pb::Partner()).number();
+    return isPartner ? QString::fromStdString(textAt(*kindOf(*m_form).sortKey())) : QString();
+}
+
+QString RecordEditor::hintText() const
+{
+    if (!m_isNew || !m_form)
+        return tr("It goes along the next time that you send.");
+    return kindOf(*m_form).name() == "signal" ? tr("One sentence is enough. No names: it is never about one person.")
+                                              : tr("A name is enough. The rest can come later.");
 }
 
 void RecordEditor::refresh()
@@ -276,6 +275,8 @@ void RecordEditor::refresh()
             rows.push_back(rowOf(field));
         }
     }
+    // What a new one cannot do without comes first.
+    std::ranges::stable_partition(rows, &FieldRow::essential);
     m_fields.setRows(std::move(rows));
     emit changed();
 }
@@ -284,12 +285,17 @@ FieldRow RecordEditor::rowOf(const FieldInfo &field) const
 {
     const auto form = fieldForm(field);
     const auto value = fieldValue(field, *m_form);
-    FieldRow row{field.tag(), nameOf(form), ChoiceTexts::fieldLabel(field), {}, {}, {}, {}};
+    FieldRow row;
+    row.tag = field.tag();
+    row.form = nameOf(form);
+    row.label = ChoiceTexts::fieldLabel(field);
     row.vocabulary = QString::fromStdString(field.rule.vocabulary());
+    row.essential = m_isNew && field.rule.essential();
     switch (form) {
     case FieldForm::Line:
     case FieldForm::Note:
         row.errorText = limitText(field, textIn(value));
+        row.warningText = warningText(field, textIn(value));
         [[fallthrough]];
     case FieldForm::Choice:
         row.text = QString::fromStdString(textIn(value));
@@ -334,6 +340,21 @@ QString RecordEditor::limitText(const FieldInfo &field, const std::string &text)
     return tr("At most %1 characters; these are %2.").arg(most).arg(has);
 }
 
+QString RecordEditor::warningText(const FieldInfo &field, const std::string &text)
+{
+    QStringList found;
+    for (const auto &part : personalParts(text)) {
+        const auto words = QString::fromStdString(text.substr(part.begin, part.size));
+        if (part.kind == PersonalKind::Bsn)
+            return tr("This looks like a BSN: %1. Take it out.").arg(words);
+        if (field.rule.no_persons())
+            found.append(words);
+    }
+    //: %1 is what was found: names, numbers
+    return found.isEmpty() ? QString()
+                           : tr("This may be about a person: %1. Take it out.").arg(found.join(QStringLiteral(", ")));
+}
+
 const FieldInfo *RecordEditor::fieldOf(int tag) const
 {
     return m_form ? kindOf(*m_form).field(static_cast<std::uint32_t>(tag)) : nullptr;
@@ -346,14 +367,12 @@ void RecordEditor::note(const FieldInfo &field, const FieldValue &value)
     m_errorText.clear();
     m_keepTimer.start();
     refresh();
-    if (field.rule.sort_key())
-        findSimilar();
 }
 
 void RecordEditor::setText(int tag, const QString &text)
 {
     const GuiBudget::Scope scope("RecordEditor.setText");
-    const auto *field = m_busy ? nullptr : fieldOf(tag);
+    const auto *field = isSettled() ? nullptr : fieldOf(tag);
     if (!field || textIn(fieldValue(*field, *m_form)) == text.toStdString())
         return;
     note(*field, text.isEmpty() ? FieldValue{} : FieldValue{text.toStdString()});
@@ -362,7 +381,7 @@ void RecordEditor::setText(int tag, const QString &text)
 void RecordEditor::toggleCode(int tag, const QString &code)
 {
     const GuiBudget::Scope scope("RecordEditor.toggleCode");
-    const auto *field = m_busy ? nullptr : fieldOf(tag);
+    const auto *field = isSettled() ? nullptr : fieldOf(tag);
     if (!field || fieldForm(*field) != FieldForm::Choices)
         return;
     auto codes = codesIn(fieldValue(*field, *m_form));
@@ -377,7 +396,7 @@ void RecordEditor::toggleCode(int tag, const QString &code)
 void RecordEditor::takeOff(int tag)
 {
     const GuiBudget::Scope scope("RecordEditor.takeOff");
-    const auto *field = m_busy ? nullptr : fieldOf(tag);
+    const auto *field = isSettled() ? nullptr : fieldOf(tag);
     if (!field)
         return;
     if (fieldForm(*field) == FieldForm::Link) {
@@ -422,22 +441,42 @@ void RecordEditor::save()
     m_keepTimer.stop();
     m_busy = true;
     emit changed();
+    std::shared_ptr<const google::protobuf::Message> form = copyOfForm();
     AppSession::current().write(
         this, "RecordEditor.saved",
-        [opened = *m_opened, form = copyOfForm(), predecessor = m_predecessor](Workspace &workspace) {
-            return saveRecord(workspace, opened, *form, predecessor);
+        [worker = AppSession::current().workerId(), opened = *m_opened, form, look = m_look](Workspace &workspace) {
+            return saveRecord(workspace, worker, opened, *form, look);
         },
-        [this](Result<SavedRecord> done) {
+        [this, opening = m_openings, what = title(), opened = *m_opened, form](Result<SavedRecord> done) {
             m_busy = false;
+            m_done = done.has_value() && opening == m_openings;
             emit changed();
             if (!done) {
-                showError(done.error());
+                failSaving(done.error(), opening, opened, form);
                 return;
             }
             m_saved = std::move(*done);
             AppSession::current().noteSaved();
-            emit saved(tr("Saved: %1").arg(title()));
+            if (opening == m_openings)
+                emit finished();
+            emit saved(tr("Saved: %1").arg(what));
         });
+}
+
+/// What was typed last is kept as a draft, also when the form is left by now.
+void RecordEditor::failSaving(const Error &error, int opening, const OpenForm &opened,
+                              const std::shared_ptr<const google::protobuf::Message> &form)
+{
+    if (opening == m_openings) {
+        m_keepTimer.start();
+        showError(error);
+        return;
+    }
+    auto &session = AppSession::current();
+    emit session.failed(error);
+    session.write(
+        this, "RecordEditor.kept", [opened, form](Workspace &workspace) { return keepDraft(workspace, opened, *form); },
+        [](const Result<> &) {});
 }
 
 void RecordEditor::undo()

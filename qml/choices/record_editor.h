@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
-#include "core/usecases/find_partners.h"
 #include "qml/app/keyed_list_model.h"
 #include "qml/choices/record_form.h"
 
@@ -27,7 +26,9 @@ struct FieldRow {
     QString text;
     QStringList codes;
     QString vocabulary;
+    bool essential = false; ///< a new one is not saved without it
     QString errorText;
+    QString warningText; ///< it can be saved, but something in it should not be there
 
     std::uint32_t key() const { return tag; }
     bool operator==(const FieldRow &) const = default;
@@ -38,7 +39,17 @@ class FieldListModel : public wijkronde::KeyedListModel {
     QML_ANONYMOUS
 
 public:
-    enum Role { TagRole = Qt::UserRole, FormRole, LabelRole, TextRole, CodesRole, VocabularyRole, ErrorTextRole };
+    enum Role {
+        TagRole = Qt::UserRole,
+        FormRole,
+        LabelRole,
+        TextRole,
+        CodesRole,
+        VocabularyRole,
+        EssentialRole,
+        ErrorTextRole,
+        WarningTextRole
+    };
 
     using KeyedListModel::KeyedListModel;
 
@@ -61,9 +72,10 @@ class RecordEditor : public QObject {
     QML_ELEMENT
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(bool isNew READ isNew NOTIFY changed)
-    /// Of a new partner: those that are here already and have a name like it.
-    Q_PROPERTY(QStringList similarNames READ similarNames NOTIFY changed)
-    Q_PROPERTY(QStringList similarIds READ similarIds NOTIFY changed)
+    /// As far as it is typed; empty for anything but a new partner.
+    Q_PROPERTY(QString newPartnerName READ newPartnerName NOTIFY changed)
+    /// What is enough, or what happens with it.
+    Q_PROPERTY(QString hintText READ hintText NOTIFY changed)
     Q_PROPERTY(bool draftRestored READ draftRestored NOTIFY changed)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY changed)
@@ -75,20 +87,23 @@ public:
 
     QString title() const;
     bool draftRestored() const { return m_opened && m_opened->restored; }
-    bool isNew() const { return m_beginning != nullptr; }
-    QStringList similarNames() const { return m_similarNames; }
-    QStringList similarIds() const { return m_similarIds; }
-    /// A new one needs a name.
-    bool canSave() const { return m_form && !m_busy && (!isNew() || !nameOfForm().empty()); }
+    bool isNew() const { return m_isNew; }
+    QString newPartnerName() const;
+    QString hintText() const;
+    bool canSave() const { return m_form && !isSettled() && (!m_isNew || hasEssentials()); }
     QString errorTitle() const { return m_errorTitle; }
     QString errorText() const { return m_errorText; }
     FieldListModel *fields() { return &m_fields; }
 
     Q_INVOKABLE void begin(const QString &recordId);
+    /// "Something has changed" at a partner, or at one of its people: that somebody looked is kept with the change.
+    Q_INVOKABLE void beginChanged(const QString &partnerId, const QString &personId);
     /// A new partner, at the place of the visit that runs.
     Q_INVOKABLE void beginPartner();
-    /// Somebody new at a partner; `predecessor`, who may be empty, has left when this one is saved.
+    /// Somebody new at a partner; `predecessor`, who may be empty, has left when this one is saved, and was looked at.
     Q_INVOKABLE void beginPerson(const QString &partnerId, const QString &predecessor);
+    /// A new signal to policy, from the record on which it was noticed (or empty: alone).
+    Q_INVOKABLE void beginSignal(const QString &originId);
     /// Without what was typed before.
     Q_INVOKABLE void beginAgain();
     Q_INVOKABLE void setText(int tag, const QString &text);
@@ -103,30 +118,35 @@ public:
 signals:
     void changed();
     void saved(const QString &message);
+    /// What is shown has been saved; not told when something else is shown by now.
+    void finished();
     void undone();
 
 private:
     using Opening = std::function<Result<OpenRecord>(Workspace &, bool withDraft)>;
 
+    void beginStored(const std::optional<Id> &id);
     void begin(Opening opening);
     void open(bool withDraft);
-    std::string nameOfForm() const;
-    void findSimilar();
-    void showSimilar(const std::vector<PartnerChoice> &found);
+    /// It is on its way to the store, or there.
+    bool isSettled() const { return m_busy || m_done; }
+    bool hasEssentials() const;
+    std::string textAt(const FieldInfo &field) const;
     void refresh();
     void note(const FieldInfo &field, const FieldValue &value);
     const FieldInfo *fieldOf(int tag) const;
     FieldRow rowOf(const FieldInfo &field) const;
     std::vector<std::string> notOffered(const FieldInfo &field) const;
     QString limitText(const FieldInfo &field, const std::string &text) const;
+    static QString warningText(const FieldInfo &field, const std::string &text);
     void showError(const Error &error);
+    void failSaving(const Error &error, int opening, const OpenForm &opened,
+                    const std::shared_ptr<const google::protobuf::Message> &form);
     std::shared_ptr<google::protobuf::Message> copyOfForm() const;
 
     Opening m_opening;
-    std::shared_ptr<google::protobuf::Message> m_beginning; ///< of a new one
-    std::optional<Id> m_predecessor;
-    QStringList m_similarNames;
-    QStringList m_similarIds;
+    bool m_isNew = false;
+    std::optional<PartnerLook> m_look; ///< kept when it is saved
     std::optional<OpenForm> m_opened;
     std::vector<ShownValue> m_values; ///< as opened
     std::unique_ptr<google::protobuf::Message> m_form;
@@ -136,6 +156,7 @@ private:
     QString m_errorTitle;
     QString m_errorText;
     bool m_busy = false;
+    bool m_done = false; ///< what is shown is saved, and the sheet goes
     int m_openings = 0;
 };
 

@@ -50,6 +50,21 @@ Result<std::optional<Drafts::Draft>> draftOfNew(Workspace &workspace, const goog
     return std::nullopt;
 }
 
+/// Who the new person came after has left.
+Result<> letPredecessorGo(Workspace &workspace, const google::protobuf::Message &form, SavedRecord &saved)
+{
+    const auto *person = dynamic_cast<const pb::PartnerContact *>(&form);
+    const auto id = person ? Id::fromBytes(person->predecessor_id()) : std::nullopt;
+    auto before = id ? workspace.store.find(*id) : Result<std::optional<Record>>(std::nullopt);
+    if (!before)
+        return fail(before.error());
+    if (!*before)
+        return {};
+    WIJKRONDE_TRY(succeedContact(workspace, **before, saved.form.recordId));
+    saved.predecessor = std::move(*before);
+    return {};
+}
+
 Result<OpenRecord> withValues(Workspace &workspace, OpenForm opened)
 {
     auto values = ChoiceTexts::readAll(workspace, kindOf(*opened.form).number(), opened.form->SerializeAsString());
@@ -119,43 +134,46 @@ Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::M
     if (*draft && !withDraft)
         WIJKRONDE_TRY(workspace.store.drafts().erase((*draft)->recordId, kind.number()));
     const bool restored = *draft && withDraft;
-    if (!restored)
-        return freshRecord(workspace, beginning);
-    auto form = kind.parse((*draft)->form);
+    auto form = kind.parse(restored ? (*draft)->form : beginning.SerializeAsString());
     if (!form)
         return fail(form.error());
-    return withValues(workspace, {(*draft)->recordId, std::move(*form), std::nullopt, {}, true});
+    const auto id = restored ? (*draft)->recordId : workspace.random.id();
+    return withValues(workspace, {id, std::move(*form), std::nullopt, {}, restored});
 }
 
-Result<OpenRecord> freshRecord(Workspace &workspace, const google::protobuf::Message &beginning)
+Result<SavedRecord> saveRecord(Workspace &workspace, const Id &workerId, const OpenForm &opened,
+                               const google::protobuf::Message &form, const std::optional<PartnerLook> &look)
 {
-    auto form = kindOf(beginning).parse(beginning.SerializeAsString());
-    if (!form)
-        return fail(form.error());
-    return withValues(workspace, {workspace.random.id(), std::move(*form), std::nullopt, {}, false});
-}
-
-Result<SavedRecord> saveRecord(Workspace &workspace, const OpenForm &opened, const google::protobuf::Message &form,
-                               const std::optional<Id> &predecessor)
-{
-    auto saved = saveForm(workspace, opened, form);
-    if (!saved)
-        return fail(saved.error());
-    // Also when nothing differed: what was typed is what is stored.
-    WIJKRONDE_TRY(workspace.store.drafts().erase(opened.recordId, kindOf(form).number()));
-    auto before = predecessor ? workspace.store.find(*predecessor) : Result<std::optional<Record>>(std::nullopt);
-    if (!before)
-        return fail(before.error());
-    if (*before)
-        WIJKRONDE_TRY(succeedContact(workspace, **before, saved->recordId));
-    return SavedRecord{std::move(*saved), std::move(*before)};
+    SavedRecord done;
+    WIJKRONDE_TRY(workspace.store.together([&]() -> Result<> {
+        auto saved = saveForm(workspace, opened, form);
+        if (!saved)
+            return fail(saved.error());
+        done.form = std::move(*saved);
+        // Also when nothing differed: what was typed is what is stored.
+        WIJKRONDE_TRY(workspace.store.drafts().erase(opened.recordId, kindOf(form).number()));
+        if (!opened.seen)
+            WIJKRONDE_TRY(letPredecessorGo(workspace, form, done));
+        if (!look)
+            return {};
+        auto check = checkPartner(workspace, workerId, *look);
+        if (!check)
+            return fail(check.error());
+        done.check = *check;
+        return {};
+    }));
+    return done;
 }
 
 Result<> undoRecord(Workspace &workspace, const SavedRecord &saved)
 {
-    if (saved.predecessor)
-        WIJKRONDE_TRY(undoSuccession(workspace, *saved.predecessor));
-    return undoSave(workspace, saved.form);
+    return workspace.store.together([&]() -> Result<> {
+        if (saved.check)
+            WIJKRONDE_TRY(undoCheck(workspace, *saved.check));
+        if (saved.predecessor)
+            WIJKRONDE_TRY(undoSuccession(workspace, *saved.predecessor));
+        return undoSave(workspace, saved.form);
+    });
 }
 
 } // namespace wijkronde

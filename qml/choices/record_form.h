@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/usecases/check_partner.h"
 #include "core/usecases/workspace.h"
 #include "qml/choices/choice_texts.h"
 #include "qml/contacts/log_draft.h"
@@ -38,20 +39,19 @@ struct OpenRecord {
 /// NotFound when it is not here, or has no form. Without its draft, that is thrown away.
 Result<OpenRecord> openRecord(Workspace &workspace, const Id &recordId, bool withDraft);
 /// A new one of that kind: with what was typed for it and not saved, or as it begins. A draft is for it when it belongs
-/// to the same records, such as a person to the same partner.
+/// to the same records, such as a person to the same partner and the same predecessor.
 Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::Message &beginning, bool withDraft);
-
-/// A new one in any case; no draft is looked at.
-Result<OpenRecord> freshRecord(Workspace &workspace, const google::protobuf::Message &beginning);
 
 /// What a save did, so that it can be undone.
 struct SavedRecord {
     SavedForm form;
     std::optional<Record> predecessor; ///< who was there before, as they were
+    std::optional<Id> check;
 };
-/// Saves, and erases the draft. A predecessor has left from then on (succeedContact).
-Result<SavedRecord> saveRecord(Workspace &workspace, const OpenForm &opened, const google::protobuf::Message &form,
-                               const std::optional<Id> &predecessor);
+/// Saves, and erases the draft. Whom a new person came after has left from then on; `look`, which found that something
+/// was not right, is kept with it. All of it or nothing.
+Result<SavedRecord> saveRecord(Workspace &workspace, const Id &workerId, const OpenForm &opened,
+                               const google::protobuf::Message &form, const std::optional<PartnerLook> &look);
 Result<> undoRecord(Workspace &workspace, const SavedRecord &saved);
 
 } // namespace wijkronde

@@ -24,11 +24,32 @@ SheetPanel {
     }
 
     covered: page.covered
+    // What could still be taken back here can be so below.
+    onClosed: {
+        if (undoBar.shown)
+            root.undoOffered(undoBar.text);
+        undoBar.hide();
+    }
 
     FocusScope {
-        anchors.fill: parent
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.top: parent.top
+        anchors.bottom: undoBar.top
         focus: true
         children: [root.page]
+    }
+
+    UndoBar {
+        id: undoBar
+
+        objectName: "sheetUndoBar"
+        anchors.left: parent.left
+        anchors.right: parent.right
+        anchors.bottom: parent.bottom
+        anchors.margins: shown ? 12 : 0
+        height: shown ? implicitHeight : 0
+        onUndone: root.page.undo()
     }
 
     Connections {
@@ -46,6 +67,10 @@ SheetPanel {
         }
 
         function onUndoOffered(message: string) {
+            if (root.page.stays) {
+                undoBar.show(message, qsTr("Undo"));
+                return;
+            }
             root.close();
             root.undoOffered(message);
         }

@@ -21,6 +21,8 @@ FocusScope {
     property string sectionRole: ""
     property alias chips: head.chips
     property alias headerAction: head.action
+    // It has no tab of its own: one came from another page.
+    property alias returnable: head.returnable
 
     property string searchLabel: ""
     property string query: ""
@@ -44,6 +46,7 @@ FocusScope {
 
     signal searched(string text)
     signal moreWanted
+    signal backRequested
     signal filtersCleared
     signal emptyActed
     signal recordRequested(string recordId)
@@ -71,6 +74,16 @@ FocusScope {
         list.positionViewAtIndex(index, ListView.Contain);
     }
 
+    Keys.onBackPressed: event => {
+        event.accepted = returnable;
+        if (returnable)
+            backRequested();
+    }
+    Keys.onEscapePressed: event => {
+        event.accepted = returnable;
+        if (returnable)
+            backRequested();
+    }
     onLoadingChanged: settle.restart()
     onEmptyChanged: settle.restart()
     onResultTextChanged: {
@@ -154,6 +167,7 @@ FocusScope {
                 filtered: root.filtered
                 filterCount: root.filterCount
                 onSearched: text => root.searched(text)
+                onBackRequested: root.backRequested()
                 onFiltersRequested: {
                     if (!root.openedFilters)
                         root.openedFilters = root.filterSheet.createObject(root) as SheetPanel;

@@ -22,9 +22,11 @@ ColumnLayout {
     property alias chips: chipSlot.data
     // At the right of the title.
     property alias action: header.trailing
+    property alias returnable: header.returnable
 
     signal searched(string text)
     signal filtersRequested
+    signal backRequested
 
     spacing: 14
 
@@ -34,6 +36,7 @@ ColumnLayout {
         Layout.fillWidth: true
         Layout.topMargin: Theme.compact ? 16 : 24
         title: root.title
+        onBackRequested: root.backRequested()
     }
 
     SearchField {

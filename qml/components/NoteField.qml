@@ -18,6 +18,10 @@ Column {
     signal edited(string text)
     signal finished
 
+    function takeFocus() {
+        input.forceActiveFocus(Qt.OtherFocusReason);
+    }
+
     spacing: 6
 
     PlainText {

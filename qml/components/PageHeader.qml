@@ -4,19 +4,38 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wijkronde
 
-// The name of a page with a small line above it, and room for one thing at the right (below it when there is no room).
+// The name of a page with a small line above it, room for one thing at the right (below it when there is no room), and the
+// way back where one came to it from another page.
 Item {
     id: root
 
     required property string title
     property string overline: ""
+    property bool returnable: false
     default property alias trailing: trailingSlot.data
 
+    readonly property real indent: returnable ? back.width - 8 : 0
     readonly property string longestWord: title.split(" ").reduce((longest, word) => word.length > longest.length ? word : longest, "")
-    readonly property bool stacked: trailingSlot.width > 0 && titleMetrics.advanceWidth + trailingSlot.width + 24 > width
+    readonly property bool stacked: trailingSlot.width > 0 && indent + titleMetrics.advanceWidth + trailingSlot.width + 24 > width
+
+    signal backRequested
+
+    readonly property real titleBottom: Math.max(titleText.y + titleText.height, returnable ? back.y + back.height : 0)
 
     implicitWidth: 280
-    implicitHeight: stacked ? titleText.y + titleText.height + 12 + trailingSlot.height : Math.max(titleText.y + titleText.height, trailingSlot.y + trailingSlot.height)
+    implicitHeight: stacked ? titleBottom + 12 + trailingSlot.height : Math.max(titleBottom, trailingSlot.y + trailingSlot.height)
+
+    IconButton {
+        id: back
+
+        objectName: "backButton"
+        x: -12
+        y: titleText.y + (titleText.height - height) / 2
+        visible: root.returnable
+        iconName: "back"
+        text: qsTr("Back")
+        onClicked: root.backRequested()
+    }
 
     TextMetrics {
         id: titleMetrics
@@ -47,11 +66,12 @@ Item {
     PlainText {
         id: titleText
 
-        y: root.overline !== "" ? overlineText.height : 0
-        width: root.width - (root.stacked || trailingSlot.width === 0 ? 0 : trailingSlot.width + 16)
+        x: root.indent
+        y: root.overline !== "" ? overlineText.height : root.returnable ? Math.max(0, (back.height - height) / 2) : 0
+        width: root.width - x - (root.stacked || trailingSlot.width === 0 ? 0 : trailingSlot.width + 16)
         text: root.title
         // With very large text the longest word still stands on one line.
-        font.pixelSize: wordMetrics.advanceWidth > root.width ? Math.floor(Theme.pageSize * root.width / wordMetrics.advanceWidth) : Theme.pageSize
+        font.pixelSize: wordMetrics.advanceWidth > root.width - x ? Math.floor(Theme.pageSize * (root.width - x) / wordMetrics.advanceWidth) : Theme.pageSize
         font.weight: Font.Bold
         font.letterSpacing: -0.5
         lineHeight: 1.1
@@ -62,6 +82,6 @@ Item {
         id: trailingSlot
 
         x: root.stacked ? 0 : root.width - width
-        y: root.stacked ? titleText.y + titleText.height + 12 : titleText.y + (titleText.height - height) / 2
+        y: root.stacked ? root.titleBottom + 12 : titleText.y + (titleText.height - height) / 2
     }
 }

@@ -24,6 +24,8 @@ FocusScope {
     default property alias facts: factSlot.data
     property alias actions: actionSlot.data
     property bool hasActions: true
+    // What is done here leaves the record where it is, so a sheet that shows it stays open.
+    property bool stays: false
     // A sheet of this page lies over it.
     property bool covered: false
 

@@ -8,6 +8,9 @@ import Wijkronde
 RecordPage {
     id: root
 
+    // A signal to policy about what was noticed here.
+    signal signalWanted(string recordId)
+
     found: detail.found
     title: detail.title
     secondLine: detail.approachText
@@ -96,6 +99,14 @@ RecordPage {
         iconName: "person"
         label: qsTr("Logged by")
         text: detail.own ? qsTr("You") : detail.workerText
+    }
+
+    TextButton {
+        objectName: "signalFromContactButton"
+        hanging: true
+        iconName: "signal"
+        text: qsTr("Give a signal about this")
+        onClicked: root.signalWanted(root.recordId)
     }
 
     PlainText {

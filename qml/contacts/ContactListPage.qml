@@ -9,6 +9,7 @@ ListDetailPage {
     id: root
 
     signal logRequested
+    signal signalWanted(string recordId)
 
     key: "contact"
     title: qsTr("Contacts")
@@ -47,6 +48,7 @@ ListDetailPage {
     }
 
     detail: ContactDetailPage {
+        onSignalWanted: recordId => root.signalWanted(recordId)
     }
 
     filterSheet: ContactFilterSheet {

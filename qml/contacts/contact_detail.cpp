@@ -233,14 +233,7 @@ void ContactDetail::setRemoved(const Id &id, bool isRemoved)
 {
     AppSession::current().write(
         this, "ContactDetail.removed",
-        [id, isRemoved](Workspace &workspace) -> Result<> {
-            const auto record = workspace.store.find(id);
-            if (!record)
-                return fail(record.error());
-            if (!*record)
-                return fail(ErrorCode::NotFound, "contact");
-            return isRemoved ? deleteRecord(workspace, **record) : restoreRecord(workspace, **record);
-        },
+        [id, isRemoved](Workspace &workspace) { return putRemoved(workspace, id, isRemoved); },
         [this, id, isRemoved](const Result<> &stored) {
             auto &session = AppSession::current();
             if (!stored) {

@@ -151,6 +151,37 @@ Result<std::optional<SavedForm>> saveKeptBack(Workspace &workspace, const OpenFo
     return SavedForm{opened.recordId, *opened.seen, std::move(*after), std::nullopt};
 }
 
+/// Of a stored log, which may have become another kind of record.
+Result<> saveEdit(Workspace &workspace, const OpenForm &opened, const Message &form, SavedForm &saved)
+{
+    const auto kind = kindOf(form).number();
+    if (opened.seen->kind() != kind) {
+        saved.recordId = replacementId(opened.recordId, kind);
+        saved.replaced = opened.recordId;
+        const auto stream = streamOf(workspace, opened.recordId);
+        if (!stream)
+            return fail(stream.error());
+        WIJKRONDE_TRY(createOnce(workspace, saved.recordId, form, *stream));
+        return deleteRecord(workspace, *opened.seen);
+    }
+    auto instead = saveKeptBack(workspace, opened, form);
+    if (!instead)
+        return fail(instead.error());
+    if (*instead) {
+        saved = std::move(**instead);
+        return {};
+    }
+    const auto edited = editRecord(workspace, *opened.seen, form, true);
+    if (!edited)
+        return fail(edited.error());
+    saved.before = *opened.seen;
+    if (*edited) {
+        auto after = withOwnEdit(workspace, *opened.seen);
+        saved.after = after ? std::move(*after) : *opened.seen;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<OpenForm> freshForm(Workspace &workspace, const Identity &identity)
@@ -241,37 +272,13 @@ Result<std::vector<DraftRow>> readDrafts(Workspace &workspace)
 Result<SavedForm> saveForm(Workspace &workspace, const OpenForm &opened, const Message &form)
 {
     SavedForm saved{opened.recordId, std::nullopt, std::nullopt, std::nullopt};
-    const auto kind = kindOf(form).number();
-    if (opened.seen && opened.seen->kind() == kind) {
-        auto instead = saveKeptBack(workspace, opened, form);
-        if (!instead)
-            return fail(instead.error());
-        if (*instead)
-            return std::move(**instead);
-    }
-    if (!opened.seen) {
-        WIJKRONDE_TRY(createOnce(workspace, opened.recordId, form));
-    } else if (opened.seen->kind() == kind) {
-        const auto edited = editRecord(workspace, *opened.seen, form, true);
-        if (!edited)
-            return fail(edited.error());
-        saved.before = *opened.seen;
-        if (*edited) {
-            auto after = withOwnEdit(workspace, *opened.seen);
-            saved.after = after ? std::move(*after) : *opened.seen;
-        }
-    } else {
-        saved.recordId = replacementId(opened.recordId, kind);
-        saved.replaced = opened.recordId;
-        const auto stream = streamOf(workspace, opened.recordId);
-        if (!stream)
-            return fail(stream.error());
-        WIJKRONDE_TRY(createOnce(workspace, saved.recordId, form, *stream));
-        WIJKRONDE_TRY(deleteRecord(workspace, *opened.seen));
-    }
-    // What is left when the kind was changed on the way, or nothing differed. The record is stored: failing now would
-    // be a lie.
-    (void)takeDraft(workspace, opened.recordId);
+    WIJKRONDE_TRY(workspace.store.together([&]() -> Result<> {
+        WIJKRONDE_TRY(opened.seen ? saveEdit(workspace, opened, form, saved)
+                                  : createOnce(workspace, opened.recordId, form));
+        // What is left when the kind was changed on the way, or nothing differed.
+        const auto draft = takeDraft(workspace, opened.recordId);
+        return draft ? Result<>() : fail(draft.error());
+    }));
     return saved;
 }
 
@@ -288,13 +295,15 @@ Result<> undoSave(Workspace &workspace, const SavedForm &saved)
     const auto record = storedRecord(workspace, saved.recordId);
     if (!record)
         return fail(record.error());
-    if (saved.replaced) {
-        const auto replaced = storedRecord(workspace, *saved.replaced);
-        if (!replaced)
-            return fail(replaced.error());
-        WIJKRONDE_TRY(restoreRecord(workspace, *replaced));
-    }
-    return deleteRecord(workspace, *record);
+    return workspace.store.together([&]() -> Result<> {
+        if (saved.replaced) {
+            const auto replaced = storedRecord(workspace, *saved.replaced);
+            if (!replaced)
+                return fail(replaced.error());
+            WIJKRONDE_TRY(restoreRecord(workspace, *replaced));
+        }
+        return deleteRecord(workspace, *record);
+    });
 }
 
 } // namespace wijkronde

@@ -17,6 +17,8 @@ FocusScope {
     signal draftRequested(string recordId, bool edit)
     signal undoOffered(string message)
     signal draftUndoOffered(string message)
+    signal signalWanted
+    signal signalsRequested
 
     // With large text on a small window a button that stays would leave no room for the rest.
     readonly property bool cramped: !Theme.wide && height < 330 * Theme.scale
@@ -148,6 +150,14 @@ FocusScope {
                     groupCount: day.groupCount
                     communityCount: day.communityCount
                 }
+
+                SignalCard {
+                    width: parent.width
+                    visible: Theme.twoPane
+                    openCount: day.openSignalCount
+                    onSignalWanted: root.signalWanted()
+                    onSignalsRequested: root.signalsRequested()
+                }
             }
 
             Column {
@@ -199,6 +209,14 @@ FocusScope {
                 contactCount: day.contactCount
                 groupCount: day.groupCount
                 communityCount: day.communityCount
+            }
+
+            SignalCard {
+                Layout.fillWidth: true
+                visible: !Theme.twoPane
+                openCount: day.openSignalCount
+                onSignalWanted: root.signalWanted()
+                onSignalsRequested: root.signalsRequested()
             }
         }
     }

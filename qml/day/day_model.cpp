@@ -5,6 +5,7 @@
 #include "qml/app/app_session.h"
 #include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
+#include "qml/signals/signal_list_model.h"
 
 #include <algorithm>
 
@@ -56,8 +57,10 @@ Result<DayModel::Day> DayModel::readDay(Workspace &workspace, const Id &workerId
     filter.workerId = workerId;
     filter.fromMs = *visit ? std::min(midnight, (*visit)->visit.started_at_ms()) : midnight;
     auto rows = readLogPage(workspace, filter, std::nullopt, kMostRows);
-    if (!rows)
-        return fail(rows.error());
+    const auto open = openSignals(workspace);
+    if (!rows || !open)
+        return fail(rows ? open.error() : rows.error());
+    day.openSignals = *open;
     if (*visit) {
         auto name = recordName(workspace, (*visit)->visit.place_id());
         if (!name)
@@ -110,7 +113,7 @@ void DayModel::handleChanges(const ChangeSet &changes)
     const auto visits = kindByName("visit")->number();
     const auto places = kindByName("place")->number();
     const bool concerns = std::ranges::any_of(changes.records, [&](const auto &change) {
-        return isLogKind(change.kind) || change.kind == visits || change.kind == places;
+        return isLogKind(change.kind) || change.kind == visits || change.kind == places || isOfSignals(change.kind);
     });
     if (concerns || (changes.outbox && std::ranges::any_of(rows(), [](const auto &row) { return row.record.waiting; })))
         reload();

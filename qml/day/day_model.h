@@ -23,6 +23,8 @@ class DayModel : public wijkronde::LogListModel {
     Q_PROPERTY(int contactCount READ contactCount NOTIFY countsChanged)
     Q_PROPERTY(int groupCount READ groupCount NOTIFY countsChanged)
     Q_PROPERTY(int communityCount READ communityCount NOTIFY countsChanged)
+    /// Signals of the team that policy has not answered yet.
+    Q_PROPERTY(int openSignalCount READ openSignalCount NOTIFY countsChanged)
     Q_PROPERTY(bool loading READ loading NOTIFY countsChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY countsChanged)
 
@@ -36,6 +38,7 @@ public:
     int contactCount() const { return m_day.contacts; }
     int groupCount() const { return m_day.groups; }
     int communityCount() const { return m_day.community; }
+    int openSignalCount() const { return m_day.openSignals; }
     bool loading() const { return !m_loaded; }
     bool isEmpty() const { return rows().empty(); }
 
@@ -59,6 +62,7 @@ private:
         int contacts = 0;
         int groups = 0;
         int community = 0;
+        int openSignals = 0;
     };
 
     static Result<Day> readDay(Workspace &workspace, const Id &workerId);

@@ -9,6 +9,8 @@ ListDetailPage {
     id: root
 
     signal partnerWanted
+    signal signalWanted(string recordId)
+    signal correctionWanted(string partnerId, string personId)
     signal personWanted(string partnerId, string predecessor)
 
     key: "partner"
@@ -49,6 +51,8 @@ ListDetailPage {
     }
 
     detail: PartnerPage {
+        onSignalWanted: recordId => root.signalWanted(recordId)
+        onCorrectionWanted: (partnerId, personId) => root.correctionWanted(partnerId, personId)
         onPersonWanted: (partnerId, predecessor) => root.personWanted(partnerId, predecessor)
     }
 

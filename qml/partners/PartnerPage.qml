@@ -12,6 +12,10 @@ RecordPage {
     // Of which partner the sheet asks, whatever the page shows meanwhile.
     property string askedId: ""
 
+    // What has changed is to be put right: of a person, or (empty) of the partner.
+    signal correctionWanted(string partnerId, string personId)
+    // A signal to policy about what was noticed here.
+    signal signalWanted(string recordId)
     // Somebody is to be added there; `predecessor` is whom they come after, or empty.
     signal personWanted(string partnerId, string predecessor)
 
@@ -31,13 +35,14 @@ RecordPage {
     bandTone: mark.tone
     bandTint: mark.tint
     covered: checkSheet !== null && checkSheet.visible
-    onUndoRequested: partner.undoCheck()
+    stays: true
+    onUndoRequested: partner.undo()
 
     PartnerDetail {
         id: partner
 
         recordId: root.recordId
-        onChecked: message => root.undoOffered(message)
+        onKept: message => root.undoOffered(message)
     }
 
     FreshnessMark {
@@ -84,6 +89,7 @@ RecordPage {
             onConfirmed: partner.check(partner.shownId, recordId, "right")
             onDenied: root.ask(recordId, name)
             onEditRequested: root.editRequested(recordId)
+            onReturned: partner.bringBack(recordId)
         }
     }
 
@@ -145,6 +151,15 @@ RecordPage {
         text: partner.knownByText
     }
 
+    TextButton {
+        objectName: "knownButton"
+        hanging: true
+        iconName: partner.known ? "check" : "person"
+        text: partner.known ? qsTr("I do not know this partner any more") : qsTr("I know this partner")
+        description: partner.title
+        onClicked: partner.setKnown(!partner.known)
+    }
+
     FactRow {
         width: parent.width
         iconName: "online"
@@ -175,6 +190,15 @@ RecordPage {
         onClicked: root.editRequested(partner.shownId)
     }
 
+    TextButton {
+        objectName: "signalFromPartnerButton"
+        hanging: true
+        iconName: "signal"
+        text: qsTr("Give a signal about this")
+        description: partner.title
+        onClicked: root.signalWanted(partner.shownId)
+    }
+
     StatusMark {
         width: parent.width
         iconName: partner.waiting ? "waiting" : "safe"
@@ -200,13 +224,13 @@ RecordPage {
 
         CheckSheet {
             onAnswered: (personId, answer) => {
-                // Who came after somebody is a change of that partner.
-                partner.check(root.askedId, personId, answer === "replaced" ? "changed" : answer);
-                // What has changed is put right at once.
+                // What has changed is put right at once, and the answer is kept with that.
                 if (answer === "changed")
-                    root.editRequested(personId !== "" ? personId : root.askedId);
+                    root.correctionWanted(root.askedId, personId);
                 else if (answer === "replaced")
                     root.personWanted(root.askedId, personId);
+                else
+                    partner.check(root.askedId, personId, answer);
             }
         }
     }

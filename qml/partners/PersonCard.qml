@@ -24,6 +24,8 @@ Card {
     signal confirmed
     signal denied
     signal editRequested
+    // Had not left.
+    signal returned
 
     readonly property FreshnessMark mark: FreshnessMark {
         freshness: root.hasLeft ? "unchecked" : root.freshness
@@ -79,14 +81,24 @@ Card {
 
     Flow {
         Layout.fillWidth: true
-        visible: !root.hasLeft
         spacing: 8
 
         CheckFields {
             key: root.recordId
+            visible: !root.hasLeft
             who: root.name
             onConfirmed: root.confirmed()
             onDenied: root.denied()
+        }
+
+        SecondaryButton {
+            objectName: "returnedButton_" + root.recordId
+            width: Math.min(implicitWidth, parent.width)
+            visible: root.hasLeft
+            iconName: "undo"
+            text: qsTr("Works here after all")
+            description: root.name
+            onClicked: root.returned()
         }
 
         TextButton {

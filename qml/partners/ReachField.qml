@@ -4,7 +4,7 @@ pragma ComponentBehavior: Bound
 import QtQuick
 import Wijkronde
 
-// Calls and mails with what the tablet has for that; where it has nothing, the number or address is copied.
+// Calls and mails with what the tablet has for that; where that is not sure, the number or address can be copied.
 Column {
     id: root
 
@@ -14,17 +14,38 @@ Column {
     // Of several on a page each has its own.
     required property string key
     property string toldText: ""
+    // What was asked for last, while it can still be copied.
+    property string plain: ""
 
-    function reach(url: string, plain: string) {
-        toldText = AppContext.openOutside(url, plain) ? qsTr("Opened on this tablet.") : qsTr("This tablet cannot do that. %1 is copied.").arg(plain);
-        AppContext.announce(toldText);
+    function reach(url: string, text: string) {
+        plain = text;
+        if (AppContext.openOutside(url))
+            tell(qsTr("Opening. Does nothing open? Then copy it."));
+        else
+            copy();
+    }
+
+    function copy() {
+        AppContext.copy(plain);
+        tell(qsTr("%1 is copied.").arg(plain));
+        plain = "";
+    }
+
+    function tell(text: string) {
+        toldText = text;
+        AppContext.announce(text);
+    }
+
+    function forget() {
+        toldText = "";
+        plain = "";
     }
 
     spacing: 8
     visible: phone !== "" || email !== ""
-    onWhoChanged: toldText = ""
-    onPhoneChanged: toldText = ""
-    onEmailChanged: toldText = ""
+    onWhoChanged: forget()
+    onPhoneChanged: forget()
+    onEmailChanged: forget()
 
     Flow {
         width: parent.width
@@ -63,5 +84,13 @@ Column {
         Accessible.ignored: false
         Accessible.role: Accessible.StaticText
         Accessible.name: text
+    }
+
+    TextButton {
+        objectName: "copyButton_" + root.key
+        hanging: true
+        visible: root.plain !== ""
+        text: qsTr("Copy %1").arg(root.plain)
+        onClicked: root.copy()
     }
 }

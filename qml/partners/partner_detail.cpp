@@ -4,6 +4,7 @@
 
 #include "core/store/record_query.h"
 #include "core/usecases/check_partner.h"
+#include "core/usecases/duplicates.h"
 #include "core/usecases/find_partners.h"
 #include "qml/app/app_session.h"
 #include "qml/app/record_names.h"
@@ -17,12 +18,6 @@ namespace {
 
 /// What one wants to see of the past of a partner.
 constexpr std::size_t kMostLooks = 5;
-
-template <typename Codes>
-std::vector<std::string> codesOf(const Codes &codes)
-{
-    return {codes.begin(), codes.end()};
-}
 
 PersonFacts factsOf(const PersonRow &row, const std::vector<CheckRow> &checks, WallTime now)
 {
@@ -72,12 +67,17 @@ Result<std::optional<PartnerDetail::Shown>> PartnerDetail::readPartner(Workspace
     auto place = recordName(workspace, shown.partner.place_id());
     auto knownBy = recordNames(workspace, codesOf(shown.partner.known_by_ids()));
     auto sent = readSentState(workspace, id);
-    const auto checks = partnerChecks(workspace, id);
-    const auto people = peopleOf(workspace, id);
+    const auto aliases = Aliases::read(workspace);
+    if (!aliases)
+        return fail(aliases.error());
+    const auto names = aliases->namesOf(id);
+    const auto checks = partnerChecks(workspace, names);
+    const auto people = peopleOf(workspace, names);
     if (!place || !knownBy || !sent || !checks || !people)
         return fail(ErrorCode::StoreFailed, "partner");
     shown.placeName = std::move(*place);
     shown.knownBy = std::move(*knownBy);
+    shown.known = std::ranges::count(shown.partner.known_by_ids(), workerId.toBytes()) > 0;
     shown.sent = *sent;
     const auto now = workspace.clock.now();
     shown.state = partnerState(*checks, now);
@@ -130,7 +130,8 @@ void PartnerDetail::handleChanges(const ChangeSet &changes)
     const auto isNear = [](const auto &change) {
         const auto *kind = kindByNumber(change.kind);
         return kind
-               && (kind->name() == "partner" || kind->name() == "partner_contact" || kind->name() == "partner_check");
+               && (kind->name() == "partner" || kind->name() == "partner_contact" || kind->name() == "partner_check"
+                   || kind->name() == "same_as");
     };
     if (std::ranges::any_of(changes.records, isNear) || (changes.outbox && waiting()))
         reload();
@@ -228,39 +229,91 @@ void PartnerDetail::check(const QString &partnerId, const QString &personId, con
     if (!partner || !session.identity())
         return;
     const PartnerLook look{*partner, Id::fromHex(personId.toStdString()), result.toStdString(), {}};
-    session.write(
-        this, "PartnerDetail.checked",
-        [worker = session.workerId(), look](Workspace &workspace) { return checkPartner(workspace, worker, look); },
-        [this, result](const Result<Id> &kept) {
-            auto &current = AppSession::current();
-            if (!kept) {
-                emit current.failed(kept.error());
-                return;
-            }
-            m_lastCheck = *kept;
-            current.noteSaved();
-            //: %1 is the answer to "Is this still right?"
-            emit checked(tr("Kept: %1").arg(current.words().label("check_result", result.toStdString())));
-        });
+    //: %1 is the answer to "Is this still right?"
+    const auto message = tr("Kept: %1").arg(session.words().label("check_result", look.result));
+    keep(
+        "PartnerDetail.checked",
+        [worker = session.workerId(), look](Workspace &workspace) -> Result<Undo> {
+            const auto check = checkPartner(workspace, worker, look);
+            if (!check)
+                return fail(check.error());
+            return [check = *check](Workspace &later) { return undoCheck(later, check); };
+        },
+        message);
 }
 
-void PartnerDetail::undoCheck()
+void PartnerDetail::bringBack(const QString &personId)
 {
-    const GuiBudget::Scope scope("PartnerDetail.undoCheck");
-    if (!m_lastCheck)
+    const GuiBudget::Scope scope("PartnerDetail.bringBack");
+    const auto person = Id::fromHex(personId.toStdString());
+    if (!person)
         return;
-    AppSession::current().write(
-        this, "PartnerDetail.undone",
-        [check = *std::exchange(m_lastCheck, std::nullopt)](Workspace &workspace) {
-            return wijkronde::undoCheck(workspace, check);
+    keep(
+        "PartnerDetail.broughtBack",
+        [person = *person](Workspace &workspace) -> Result<Undo> {
+            const auto before = wijkronde::bringBack(workspace, person);
+            if (!before)
+                return fail(before.error());
+            if (!*before)
+                return Undo();
+            return [before = **before](Workspace &later) { return undoSuccession(later, before); };
         },
-        [](const Result<> &undone) {
-            auto &current = AppSession::current();
-            if (!undone)
-                emit current.failed(undone.error());
-            else
-                current.noteSaved();
-        });
+        tr("Kept: works here after all"));
+}
+
+void PartnerDetail::setKnown(bool known)
+{
+    const GuiBudget::Scope scope("PartnerDetail.setKnown");
+    auto &session = AppSession::current();
+    if (!m_shown || !session.identity())
+        return;
+    const auto partner = *Id::fromHex(m_shown->id.toStdString());
+    keep(
+        "PartnerDetail.known",
+        [worker = session.workerId(), partner, known](Workspace &workspace) -> Result<Undo> {
+            const auto stored = wijkronde::setKnown(workspace, worker, partner, known);
+            if (!stored)
+                return fail(stored.error());
+            if (!*stored)
+                return Undo();
+            return [worker, partner, known](Workspace &later) -> Result<> {
+                const auto back = wijkronde::setKnown(later, worker, partner, !known);
+                return back ? Result<>() : fail(back.error());
+            };
+        },
+        known ? tr("Kept: you know this partner") : tr("Kept: you do not know this partner"));
+}
+
+void PartnerDetail::keep(const char *entry, std::function<Result<Undo>(Workspace &)> work, const QString &message)
+{
+    AppSession::current().write(this, entry, std::move(work), [this, message](const Result<Undo> &done) {
+        auto &session = AppSession::current();
+        if (!done) {
+            emit session.failed(done.error());
+            return;
+        }
+        // A second tap: what the first one did can still be taken back.
+        if (!*done)
+            return;
+        m_undo = *done;
+        session.noteSaved();
+        emit kept(message);
+    });
+}
+
+void PartnerDetail::undo()
+{
+    const GuiBudget::Scope scope("PartnerDetail.undo");
+    if (!m_undo)
+        return;
+    AppSession::current().write(this, "PartnerDetail.undone", std::exchange(m_undo, nullptr),
+                                [](const Result<> &undone) {
+                                    auto &session = AppSession::current();
+                                    if (!undone)
+                                        emit session.failed(undone.error());
+                                    else
+                                        session.noteSaved();
+                                });
 }
 
 } // namespace wijkronde

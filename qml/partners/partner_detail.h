@@ -10,6 +10,7 @@
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
+#include <functional>
 #include <optional>
 
 namespace wijkronde {
@@ -38,6 +39,8 @@ class PartnerDetail : public QObject {
     Q_PROPERTY(QString decidesText READ decidesText NOTIFY changed)
     Q_PROPERTY(QString strengthText READ strengthText NOTIFY changed)
     Q_PROPERTY(QString knownByText READ knownByText NOTIFY changed)
+    /// The worker is one of those who know the partner.
+    Q_PROPERTY(bool known READ isKnown NOTIFY changed)
     Q_PROPERTY(QString note READ note NOTIFY changed)
     Q_PROPERTY(bool waiting READ waiting NOTIFY changed)
     Q_PROPERTY(QString sentText READ sentText NOTIFY changed)
@@ -68,6 +71,7 @@ public:
     QString decidesText() const;
     QString strengthText() const;
     QString knownByText() const { return m_shown ? m_shown->knownBy.join(QStringLiteral(", ")) : QString(); }
+    bool isKnown() const { return m_shown && m_shown->known; }
     QString note() const { return m_shown ? QString::fromStdString(m_shown->partner.note()) : QString(); }
     bool waiting() const { return m_shown && m_shown->sent.waiting(); }
     QString sentText() const;
@@ -77,12 +81,17 @@ public:
 
     /// Keeps an answer to "Klopt dit nog?": about one of the people of a partner, or (empty) the partner as a whole.
     Q_INVOKABLE void check(const QString &partnerId, const QString &personId, const QString &result);
-    Q_INVOKABLE void undoCheck();
+    /// Of one of the people: they had not left.
+    Q_INVOKABLE void bringBack(const QString &personId);
+    /// "Ik ken deze partner", or not any more.
+    Q_INVOKABLE void setKnown(bool known);
+    /// Takes back the last of these.
+    Q_INVOKABLE void undo();
 
 signals:
     void recordIdChanged();
     void changed();
-    void checked(const QString &message);
+    void kept(const QString &message);
 
 private:
     /// One look, as the history shows it.
@@ -100,6 +109,7 @@ private:
         record::v1::Partner partner;
         QString placeName;
         QStringList knownBy;
+        bool known = false; ///< by the worker
         CheckedState state;
         SentState sent;
         bool choice = false;
@@ -107,6 +117,10 @@ private:
         std::vector<PersonFacts> people;
     };
 
+    using Undo = std::function<Result<>(Workspace &)>;
+
+    /// Does something on the store's thread that answers how it is taken back; null: it was so already.
+    void keep(const char *entry, std::function<Result<Undo>(Workspace &)> work, const QString &message);
     static Result<std::optional<Shown>> readPartner(Workspace &workspace, const Id &id, const Id &workerId);
     void show(std::optional<Shown> shown);
     void reload();
@@ -116,7 +130,7 @@ private:
     std::optional<Shown> m_shown;
     PersonListModel m_people;
     int m_readings = 0;
-    std::optional<Id> m_lastCheck;
+    Undo m_undo;
 };
 
 } // namespace wijkronde

@@ -33,7 +33,7 @@ Result<std::vector<PartnerRow>> readPartnerPage(Workspace &workspace, const Part
     std::vector<PartnerRow> rows;
     rows.reserve(found->size());
     for (auto &choice : *found) {
-        const auto checks = partnerChecks(workspace, choice.row.id);
+        const auto checks = partnerChecks(workspace, choice.names);
         if (!checks)
             return fail(checks.error());
         const auto &partner = choice.partner;

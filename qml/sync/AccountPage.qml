@@ -24,7 +24,8 @@ FocusScope {
         spacing: Theme.compact ? 16 : 20
         visible: !account.loading
 
-        BackHeader {
+        PageHeader {
+            returnable: true
             width: parent.width
             title: qsTr("Where your edits are")
             onBackRequested: root.backRequested()

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/tour/tour_stops.h"
 
+#include <algorithm>
+#include <iterator>
+
 #include "qml/tour/tour_driver.h"
 
 namespace wijkronde {
@@ -92,10 +95,46 @@ std::vector<TourStop> choiceStops()
     };
 }
 
-std::vector<TourStop> withChoices(std::vector<TourStop> stops)
+/// The network, and signals to policy.
+std::vector<TourStop> partnerStops()
 {
-    for (auto &stop : choiceStops())
-        stops.push_back(std::move(stop));
+    return {
+        {"network", Kind::Day, {"tap:tab_network"}, {"tap:tab_today"}},
+        {"network_search",
+         Kind::Day,
+         {"tap:tab_network", "tap:partnerSearch", "type:school"},
+         {"tap:partnerSearch_clear", "tap:tab_today"}},
+        {"network_filters",
+         Kind::Day,
+         {"tap:tab_network", "tap:partnerFilterButton"},
+         {"tap:sheetCloseButton", "tap:tab_today"}},
+        {"partner", Kind::Day, {"tap:tab_network", "tap:partnerRow_0"}, {"try:sheetCloseButton", "tap:tab_today"}},
+        {"partner_check",
+         Kind::Day,
+         {"tap:tab_network", "tap:partnerRow_0", "tap:notRightButton_partner"},
+         {"try:sheetCloseButton", "try:sheetCloseButton", "tap:tab_today"}},
+        {"partner_new",
+         Kind::Day,
+         {"tap:tab_network", "tap:addPartnerButton", "try:beginAgainButton", "tap:fieldLine_0", "type:Basisschool"},
+         {"try:sheetCloseButton", "tap:tab_today"}},
+        {"signals", Kind::Day, {"tap:showSignalsButton"}, {"tap:backButton"}},
+        {"signal", Kind::Day, {"tap:showSignalsButton", "tap:signalRow_2"}, {"try:sheetCloseButton", "tap:backButton"}},
+        {"signals_filters",
+         Kind::Day,
+         {"tap:showSignalsButton", "tap:signalFilterButton"},
+         {"tap:sheetCloseButton", "tap:backButton"}},
+        {"signal_new",
+         Kind::Day,
+         {"tap:giveSignalButton", "try:beginAgainButton", "tap:signal_category_waiting_list", "tap:fieldNote_1",
+          "type:Mevrouw de Vries wacht al negen weken op een eerste gesprek."},
+         {"tap:sheetCloseButton"}},
+    };
+}
+
+std::vector<TourStop> withOthers(std::vector<TourStop> stops)
+{
+    for (auto others : {partnerStops(), choiceStops()})
+        std::ranges::move(others, std::back_inserter(stops));
     return stops;
 }
 
@@ -103,7 +142,7 @@ std::vector<TourStop> withChoices(std::vector<TourStop> stops)
 
 const std::vector<TourStop> &tourStops()
 {
-    static const auto stops = withChoices({
+    static const auto stops = withOthers({
         {"today", Kind::Day, {}, {}},
         {"log", Kind::Day, {"tap:logContactButton"}, {"tap:sheetCloseButton"}},
         {"log_filled",
@@ -132,24 +171,6 @@ const std::vector<TourStop> &tourStops()
          {"tap:tab_contacts", "tap:contactFilterButton"},
          {"tap:sheetCloseButton", "tap:tab_today"}},
         {"contact", Kind::Day, {"tap:dayRow_0"}, {"tap:sheetCloseButton"}},
-        {"network", Kind::Day, {"tap:tab_network"}, {"tap:tab_today"}},
-        {"network_search",
-         Kind::Day,
-         {"tap:tab_network", "tap:partnerSearch", "type:school"},
-         {"tap:partnerSearch_clear", "tap:tab_today"}},
-        {"network_filters",
-         Kind::Day,
-         {"tap:tab_network", "tap:partnerFilterButton"},
-         {"tap:sheetCloseButton", "tap:tab_today"}},
-        {"partner", Kind::Day, {"tap:tab_network", "tap:partnerRow_0"}, {"try:sheetCloseButton", "tap:tab_today"}},
-        {"partner_check",
-         Kind::Day,
-         {"tap:tab_network", "tap:partnerRow_0", "tap:notRightButton_partner"},
-         {"try:sheetCloseButton", "try:sheetCloseButton", "tap:tab_today"}},
-        {"partner_new",
-         Kind::Day,
-         {"tap:tab_network", "tap:addPartnerButton", "try:beginAgainButton", "tap:fieldLine_0", "type:Basisschool"},
-         {"try:sheetCloseButton", "tap:tab_today"}},
         {"send", Kind::Day, {"tap:tab_sync"}, {"tap:tab_today"}},
         {"settings", Kind::Day, {"tap:tab_settings"}, {"tap:tab_today"}},
         {"visit_ended", Kind::Day, {"tap:endVisitButton"}, {"tap:undoButton"}},
@@ -157,6 +178,7 @@ const std::vector<TourStop> &tourStops()
         {"places_empty", Kind::Empty, {"tap:startVisitButton"}, {"tap:sheetCloseButton"}},
         {"contacts_empty", Kind::Empty, {"tap:tab_contacts"}, {"tap:tab_today"}},
         {"network_empty", Kind::Empty, {"tap:tab_network"}, {"tap:tab_today"}},
+        {"signals_empty", Kind::Empty, {"tap:showSignalsButton"}, {"tap:backButton"}},
         {"send_empty", Kind::Empty, {"tap:tab_sync"}, {"tap:tab_today"}},
         {"today_begun", Kind::Begun, {}, {}},
         {"log_begun", Kind::Begun, {"tap:logContactButton"}, {"tap:sheetCloseButton"}},

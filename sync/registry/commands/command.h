@@ -57,6 +57,7 @@ Result<> runKept(CommandContext &context);
 Result<> runRelease(CommandContext &context);
 Result<> runDecline(CommandContext &context);
 Result<> runAccess(CommandContext &context);
+Result<> runReply(CommandContext &context);
 Result<> runExport(CommandContext &context);
 
 /// A field of an object for print().

@@ -18,9 +18,35 @@
 namespace wijkronde::registry {
 namespace {
 
+/// What a person decides about single records.
+std::vector<Command> withJudgements(std::vector<Command> commands)
+{
+    commands.insert(
+        commands.end(),
+        {
+            {"kept", "", "list the operations that a person must judge; holds no texts", {}, {}, 0, runKept},
+            {"release",
+             "UID | --reason REASON",
+             "take an operation over that was kept back, or all that were kept back for one reason",
+             {"--reason"},
+             {},
+             1,
+             runRelease},
+            {"decline", "UID", "do not take it over; its author is told", {}, {}, 1, runDecline},
+            {"reply",
+             "SIGNAL --status STATUS [--text TEXT] [--by OFFICE]",
+             "tell a team what policy did with its signal",
+             {"--status", "--text", "--by"},
+             {},
+             1,
+             runReply},
+        });
+    return commands;
+}
+
 const std::vector<Command> &commands()
 {
-    static const std::vector<Command> all{
+    static const auto all = withJudgements({
         {"setup",
          "--municipality NAME [--team NAME [--worker NAME]…]…",
          "set up the municipality, its teams and their workers",
@@ -58,15 +84,6 @@ const std::vector<Command> &commands()
          1,
          runRevoke},
         {"verify", "", "check every invariant of the database", {}, {}, 0, runVerify},
-        {"kept", "", "list the operations that a person must judge; holds no texts", {}, {}, 0, runKept},
-        {"release",
-         "UID | --reason REASON",
-         "take an operation over that was kept back, or all that were kept back for one reason",
-         {"--reason"},
-         {},
-         1,
-         runRelease},
-        {"decline", "UID", "do not take it over; its author is told", {}, {}, 1, runDecline},
         {"access",
          "--worker NAME --case NAME [--remove]",
          "let a worker see a case, or no longer",
@@ -84,7 +101,7 @@ const std::vector<Command> &commands()
          {},
          0,
          runExport},
-    };
+    });
     return all;
 }
 

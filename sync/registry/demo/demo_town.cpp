@@ -6,6 +6,7 @@
 #include "sync/registry/demo/log_records.h"
 #include "sync/registry/demo/register_records.h"
 #include "sync/registry/demo/shares.h"
+#include "sync/registry/demo/signal_records.h"
 
 #include <algorithm>
 
@@ -37,6 +38,7 @@ struct DemoTown::Plan {
 
     bool giveVisit(const PlannedVisit &planned, const Take &take) const;
     bool giveLog(const PlannedLog &planned, const Take &take) const;
+    bool giveSignal(const PlannedLog &planned, std::int64_t number, const Take &take) const;
     void spreadOverDays();
     std::int64_t weightOf(Day day) const;
 
@@ -153,7 +155,10 @@ bool DemoTown::Plan::giveLog(const PlannedLog &planned, const Take &take) const
     if (planned.approach == Approach::Individual) {
         pb::Contact contact;
         records.write(planned, contact);
-        return give(contact, contact.reference_code());
+        if (!give(contact, contact.reference_code()))
+            return false;
+        const auto signal = SignalRecords::numberAfter(planned);
+        return !signal || giveSignal(planned, *signal, take);
     }
     pb::GroupActivity activity;
     const auto partner = records.write(planned, activity);
@@ -164,6 +169,21 @@ bool DemoTown::Plan::giveLog(const PlannedLog &planned, const Take &take) const
     pb::PartnerCheck check;
     records.write(planned, partner, check);
     return give(check, {});
+}
+
+bool DemoTown::Plan::giveSignal(const PlannedLog &planned, std::int64_t number, const Take &take) const
+{
+    const SignalRecords given(options.seed);
+    pb::Signal signal;
+    given.write(planned, number, signal);
+    if (!take({recordId(options.seed, "Signal", number), &signal, {}, planned.worker, planned.saved}))
+        return false;
+    const auto answered = given.answeredWith(number);
+    if (!answered)
+        return true;
+    pb::PolicyReply reply;
+    given.write(*answered, planned.saved, reply);
+    return take({recordId(options.seed, "PolicyReply", *answered), &reply, {}, planned.worker, planned.saved});
 }
 
 namespace {

@@ -63,7 +63,8 @@ public:
     std::vector<std::size_t> caseMembers(const std::string &caseCode) const;
 
     /// Everything in order of time: registers first (areas, places, partners and their people, own terms), then visits,
-    /// contacts, group activities and what was found about a partner. Stops when `take` returns false.
+    /// contacts, group activities, what was found about a partner, signals and their answers. Stops when `take` returns
+    /// false.
     void forEach(const std::function<bool(const DemoRecord &)> &take) const;
 
 private:

@@ -43,6 +43,14 @@ inline constexpr CodeShare kCommunityKinds[] = {
 inline constexpr CodeShare kPersonChecks[] = {{"right", 800}, {"changed", 110}, {"gone", 25}, {"unsure", 65}};
 inline constexpr CodeShare kPartnerChecks[] = {{"right", 850}, {"changed", 110}, {"unsure", 40}};
 
+/// One talk in so many leads to a signal: about two a week.
+inline constexpr std::int64_t kContactsPerSignal = 130;
+/// Policy answers one that is so many signals old, in so many of 1,000.
+inline constexpr std::int64_t kSignalsBeforeAnAnswer = 2;
+inline constexpr std::uint32_t kAnswered = 850;
+inline constexpr CodeShare kAnswers[] = {{"answered", 550}, {"done", 300}, {"not_taken_up", 150}};
+inline constexpr CodeShare kStandings[] = {{"seen", 600}, {"in_discussion", 400}};
+
 /// Life domains, of 1,000 contacts, which have 1.6 on average. The commonest ones stand a little higher than they come
 /// out: a domain cannot be drawn twice for one contact.
 inline constexpr CodeShare kDomains[] = {

@@ -185,6 +185,10 @@ void readWords(TownData &town)
         auto use = isStory ? std::string(row[0]) : std::string(row[0]) + ' ' + std::string(row[1]);
         town.themes[use].push_back({listOf(row[2]), listOf(row[3]), std::string(row[4])});
     });
+    forEachRow("signals", 5, [&](const Columns &row) {
+        town.signalTexts.push_back(
+            {std::string(row[0]), std::string(row[1]), listOf(row[2]), std::string(row[3]), std::string(row[4])});
+    });
     forEachRow("traps", 2, [&](const Columns &row) { town.traps.push_back({std::string(row[0]), trapText(row[1])}); });
 }
 

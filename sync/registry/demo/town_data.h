@@ -84,6 +84,14 @@ struct ThemeData {
 template <typename T>
 using ByUse = std::map<std::string, std::vector<T>, std::less<>>;
 
+struct SignalData {
+    std::string category;
+    std::string domain;
+    Texts needs;
+    std::string text;
+    std::string answer; ///< empty: policy is still looking at it
+};
+
 struct TrapData {
     std::string name;
     std::string text;
@@ -103,6 +111,7 @@ struct TownData {
     ByUse<NoteData> notes;
     /// By approach and kind ("collective walk_in"), or by story.
     ByUse<ThemeData> themes;
+    std::vector<SignalData> signalTexts;
     std::vector<TrapData> traps;
 
     /// -1: no such place.

@@ -94,10 +94,37 @@ private slots:
         QVERIFY(!database->inTransaction());
         QCOMPARE(value(database->number("SELECT count(*) FROM t")), 0);
         auto transaction = value(Transaction::begin(*database));
-        QVERIFY(!Transaction::begin(*database).has_value());
         value(database->execute("INSERT INTO t VALUES (1)"));
         value(transaction.commit());
         QCOMPARE(value(database->number("SELECT count(*) FROM t")), 1);
+    }
+
+    void aTransactionWithinAnotherIsAPartOfIt()
+    {
+        const test::TemporaryFolder folder;
+        const auto database = openIn(folder);
+        value(database->execute("CREATE TABLE t (a INTEGER)"));
+        const auto add = [&](int number, bool commit) {
+            auto part = value(Transaction::begin(*database));
+            value(database->execute("INSERT INTO t VALUES (" + std::to_string(number) + ")"));
+            if (commit)
+                value(part.commit());
+        };
+        {
+            auto whole = value(Transaction::begin(*database));
+            add(1, true);
+            add(2, false);
+            add(4, true);
+            QVERIFY(database->inTransaction());
+            value(whole.commit());
+        }
+        QCOMPARE(value(database->number("SELECT sum(a) FROM t")), 5);
+        {
+            const auto whole = value(Transaction::begin(*database));
+            add(8, true);
+        }
+        QVERIFY(!database->inTransaction());
+        QCOMPARE(value(database->number("SELECT sum(a) FROM t")), 5);
     }
 
     void aReaderSeesTheLastCommitWhileAnotherWrites()

@@ -103,6 +103,53 @@ private slots:
         QCOMPARE(told.size(), 1u);
     }
 
+    void severalSavesAreKeptTogetherAndToldOnce()
+    {
+        Tablet tablet;
+        std::vector<ChangeSet> told;
+        tablet.store->onCommit([&](const ChangeSet &changes) { told.push_back(changes); });
+        auto work = tablet.workspace();
+        value(tablet.store->together([&]() -> Result<> {
+            WIJKRONDE_TRY(createRecord(work, test::contactOf(1)));
+            // One that is taken back within does not take the others along.
+            const auto inner = tablet.store->together([&]() -> Result<> {
+                WIJKRONDE_TRY(createRecord(work, test::contactOf(2)));
+                return fail(ErrorCode::NotFound);
+            });
+            if (inner || inner.error().code != ErrorCode::NotFound)
+                return fail(ErrorCode::StoreFailed);
+            WIJKRONDE_TRY(createRecord(work, test::contactOf(3)));
+            return {};
+        }));
+        QCOMPARE(told.size(), 1u);
+        QCOMPARE(told[0].records.size(), 2u);
+        QVERIFY(told[0].outbox);
+        QCOMPARE(value(tablet.store->outbox().count()), 2u);
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+    }
+
+    void ofSeveralSavesThatFailedTogetherNothingIsKeptOrTold()
+    {
+        Tablet tablet;
+        const auto id = tablet.create(test::contactOf(1, "first"));
+        const auto before = contents(*tablet.store);
+        int told = 0;
+        tablet.store->onCommit([&](const ChangeSet &) { ++told; });
+        auto work = tablet.workspace();
+        const auto done = tablet.store->together([&]() -> Result<> {
+            WIJKRONDE_TRY(createRecord(work, test::contactOf(2)));
+            WIJKRONDE_TRY(deleteRecord(work, tablet.record(id)));
+            WIJKRONDE_TRY(createRecord(work, test::contactOf(3, std::string(8001, 'n'))));
+            return {};
+        });
+        QCOMPARE(codeOf(done), ErrorCode::TooLong);
+        QCOMPARE(told, 0);
+        QCOMPARE(contents(*tablet.store), before);
+        tablet.create(test::contactOf(4));
+        QCOMPARE(told, 1);
+        QVERIFY(value(checkStore(*tablet.store)).violations.empty());
+    }
+
     void theSameOperationTwiceIsStoredOnce()
     {
         Tablet tablet;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/usecases/check_partner.h"
 
+#include "core/usecases/duplicates.h"
 #include "core/usecases/find_partners.h"
 #include "tests/support/tablet.h"
 #include "tests/support/test_program.h"
@@ -34,7 +35,7 @@ Id look(Tablet &tablet, const Id &partner, const char *result, const std::option
 std::vector<CheckRow> checks(Tablet &tablet, const Id &partner)
 {
     auto work = tablet.workspace();
-    return value(partnerChecks(work, partner));
+    return value(partnerChecks(work, {partner}));
 }
 
 Freshness stateOf(Tablet &tablet, const Id &partner)
@@ -129,11 +130,67 @@ private slots:
         QCOMPARE(left.name(), std::string("Bakker, Iris"));
         QCOMPARE(left.left_at_ms(), toMillis(tablet.clock.now()));
         QCOMPARE(left.successor_id(), made.toBytes());
-        const auto people = value(peopleOf(work, partner));
+        const auto people = value(peopleOf(work, {partner}));
         QCOMPARE(people.size(), 2u);
         // Who is there stands first, though not in the alphabet.
         QCOMPARE(people.front().id, made);
         QCOMPARE(codeOf(succeedContact(work, tablet.record(partner), made)), ErrorCode::InvalidArgument);
+    }
+
+    void whoHadNotLeftIsBroughtBackAndThatCanBeUndone()
+    {
+        Tablet tablet;
+        const auto partner = tablet.create(test::partnerOf("Basisschool De Vuurvlinder"));
+        const auto old = person(tablet, partner, "Bakker, Iris");
+        const auto successor = person(tablet, partner, "Visser, Tom");
+        auto work = tablet.workspace();
+        value(succeedContact(work, tablet.record(old), successor));
+        const auto left = tablet.shown<pb::PartnerContact>(old);
+        const auto seen = *value(bringBack(work, old));
+        QVERIFY(!value(bringBack(work, old)));
+        const auto back = tablet.shown<pb::PartnerContact>(old);
+        QVERIFY(!back.has_left_at_ms() && !back.has_left_offset_min() && !back.has_successor_id());
+        QCOMPARE(back.name(), left.name());
+        tablet.clock.advance(std::chrono::hours(1));
+        value(undoSuccession(work, seen));
+        QCOMPARE(tablet.shown<pb::PartnerContact>(old).SerializeAsString(), left.SerializeAsString());
+        QCOMPARE(codeOf(bringBack(work, partner)), ErrorCode::NotFound);
+    }
+
+    void whoKnowsAPartnerIsSaidOnceAndLeavesTheOthers()
+    {
+        Tablet tablet;
+        auto known = test::partnerOf("Buurtbakkerij");
+        const auto other = test::idOf(2, 0xB0);
+        known.add_known_by_ids(other.toBytes());
+        const auto partner = tablet.create(known);
+        auto work = tablet.workspace();
+        QVERIFY(value(setKnown(work, kWorker, partner, true)));
+        QVERIFY(!value(setKnown(work, kWorker, partner, true)));
+        QCOMPARE(tablet.shown<pb::Partner>(partner).known_by_ids_size(), 2);
+        QVERIFY(value(setKnown(work, kWorker, partner, false)));
+        const auto left = tablet.shown<pb::Partner>(partner);
+        QCOMPARE(left.known_by_ids_size(), 1);
+        QCOMPARE(left.known_by_ids(0), other.toBytes());
+        QCOMPARE(codeOf(setKnown(work, kWorker, test::idOf(404), true)), ErrorCode::NotFound);
+    }
+
+    void answersUnderAnotherNameCountNewestFirst()
+    {
+        Tablet tablet;
+        const auto kept = tablet.create(test::partnerOf("Buurtbakkerij"));
+        const auto duplicate = tablet.create(test::partnerOf("Buurt bakkerij"));
+        const auto first = look(tablet, kept, "right");
+        tablet.clock.advance(std::chrono::hours(1));
+        const auto second = look(tablet, duplicate, "changed");
+        tablet.clock.advance(std::chrono::hours(1));
+        const auto third = look(tablet, kept, "right");
+        auto work = tablet.workspace();
+        value(judgeDuplicate(work, kept, duplicate, true));
+        const auto names = value(Aliases::read(work)).namesOf(kept);
+        const auto rows = value(partnerChecks(work, names));
+        QCOMPARE(rows.size(), 3u);
+        QVERIFY(rows[0].id == third && rows[1].id == second && rows[2].id == first);
     }
 };
 WIJKRONDE_TEST(CheckPartnerTest)

@@ -8,6 +8,8 @@
 
 #include <QtTest>
 
+#include <set>
+
 using namespace wijkronde;
 using test::Tablet;
 using test::value;
@@ -93,6 +95,10 @@ private slots:
         value(judgeDuplicate(work, two, three, true));
         value(judgeDuplicate(work, one, two, true));
         QCOMPARE(aliasOf(tablet, three), one);
+        const auto names = value(Aliases::read(work)).namesOf(two);
+        QCOMPARE(names.front(), two);
+        QCOMPARE(std::set<Id>(names.begin(), names.end()), (std::set<Id>{one, two, three}));
+        QCOMPARE(value(Aliases::read(work)).namesOf(test::idOf(404)), std::vector<Id>{test::idOf(404)});
         value(judgeDuplicate(work, three, one, true));
         const auto least = std::min({one, two, three});
         for (const auto &id : {one, two, three})

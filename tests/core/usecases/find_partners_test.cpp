@@ -127,7 +127,13 @@ private slots:
         value(judgeDuplicate(work, kept, other, true));
         QCOMPARE(names(find(tablet, {})), Names{"Woningcorporatie Oeverland"});
         QCOMPARE(names(find(tablet, {.search = "oeverland"})), Names{"Woningcorporatie Oeverland"});
-        QCOMPARE(names(find(tablet, {.search = "iris"})), Names{"Woningcorporatie Oeverland"});
+        const auto found = find(tablet, {.search = "iris"});
+        QCOMPARE(names(found), Names{"Woningcorporatie Oeverland"});
+        // And there she is.
+        person(tablet, kept, "Visser, Tom");
+        const auto people = value(peopleOf(work, found.front().names));
+        QCOMPARE(people.size(), 2u);
+        QCOMPARE(people.front().person.name(), std::string("Bakker, Iris"));
     }
 
     void aPersonWhosePartnerIsNotHereIsPassedOver()

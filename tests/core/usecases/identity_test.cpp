@@ -47,9 +47,12 @@ private slots:
         Tablet tablet;
         const Identity first{idOf(1), idOf(2), "a", "b", "c", "d"};
         value(writeIdentity(*tablet.store, first));
-        // The store is in the middle of something else: nothing of the second is written.
-        const auto transaction = value(Transaction::begin(tablet.store->database()));
-        QVERIFY(!writeIdentity(*tablet.store, {idOf(3), idOf(4), "e", "f", "g", "h"}).has_value());
+        // As a part of something larger that comes to nothing.
+        const auto larger = tablet.store->together([&]() -> Result<> {
+            WIJKRONDE_TRY(writeIdentity(*tablet.store, {idOf(3), idOf(4), "e", "f", "g", "h"}));
+            return fail(ErrorCode::NotFound);
+        });
+        QVERIFY(!larger.has_value());
         QCOMPARE(value(readIdentity(*tablet.store))->workerId, idOf(1));
     }
 };

@@ -3,7 +3,9 @@
 #include "qml/choices/record_editor.h"
 
 #include "core/schema/network.pb.h"
+#include "core/usecases/check_partner.h"
 #include "core/usecases/find_partners.h"
+#include "core/usecases/signals.h"
 #include "core/usecases/visits.h"
 #include "qml/choices/choice_editor.h"
 #include "tests/qml/choices/two_answers.h"
@@ -225,7 +227,7 @@ private slots:
         QVERIFY(!editor.draftRestored() && !editor.canSave());
     }
 
-    void aNewPartnerIsHeldAgainstThoseThatAreHere()
+    void onlyANewPartnerTellsItsNameToBeHeldAgainstOthers()
     {
         SmallTown town;
         const auto id = town.create(partner());
@@ -233,15 +235,14 @@ private slots:
         editor.beginPartner();
         town.pump();
         editor.setText(tag(editor, "Naam"), QStringLiteral("taalh"));
-        town.pump();
-        QCOMPARE(editor.similarNames(), QStringList{"Taalhuis De Brug"});
-        QCOMPARE(editor.similarIds(), QStringList{QString::fromStdString(id.toHex())});
-        editor.setText(tag(editor, "Naam"), QStringLiteral("taalhuis de kade"));
-        town.pump();
-        QVERIFY(editor.similarNames().isEmpty());
+        QCOMPARE(editor.newPartnerName(), QStringLiteral("taalh"));
         editor.begin(QString::fromStdString(id.toHex()));
         town.pump();
-        QVERIFY(!editor.isNew() && editor.similarNames().isEmpty());
+        QVERIFY(!editor.isNew() && editor.newPartnerName().isEmpty());
+        editor.beginPerson(QString::fromStdString(id.toHex()), {});
+        town.pump();
+        editor.setText(tag(editor, "Naam"), QStringLiteral("taalh"));
+        QVERIFY(editor.isNew() && editor.newPartnerName().isEmpty());
     }
 
     void whoComesAfterSomebodyTakesTheirPlaceUntilItIsUndone()
@@ -255,20 +256,102 @@ private slots:
         RecordEditor editor;
         editor.beginPerson(QString::fromStdString(school.toHex()), QString::fromStdString(iris.toHex()));
         town.pump();
+        QCOMPARE(textAt(editor, "Komt na", FieldListModel::TextRole), QStringLiteral("Bakker, Iris"));
         editor.setText(tag(editor, "Naam"), QStringLiteral("Proefman, Sem"));
         editor.save();
         town.pump();
         auto work = town.workspace();
-        auto people = value(peopleOf(work, school));
+        auto people = value(peopleOf(work, {school}));
+        auto checks = value(partnerChecks(work, {school}));
+        QCOMPARE(checks.size(), 1U);
+        QCOMPARE(checks.front().check.contact_id(), iris.toBytes());
+        QCOMPARE(checks.front().check.check_result(), std::string("changed"));
         QCOMPARE(people.size(), 2U);
         QCOMPARE(people.front().person.name(), std::string("Proefman, Sem"));
         QVERIFY(people.back().person.has_left_at_ms());
         QCOMPARE(people.back().person.successor_id(), people.front().id.toBytes());
         editor.undo();
         town.pump();
-        people = value(peopleOf(work, school));
+        people = value(peopleOf(work, {school}));
         QCOMPARE(people.size(), 1U);
+        QVERIFY(value(partnerChecks(work, {school})).empty());
         QVERIFY(!people.front().person.has_left_at_ms() && !people.front().person.has_successor_id());
+    }
+
+    void aSuccessorWhoWasBegunIsStillTheSuccessor()
+    {
+        SmallTown town;
+        const auto school = town.create(partner());
+        record::v1::PartnerContact old;
+        old.set_name("Bakker, Iris");
+        old.set_partner_id(school.toBytes());
+        const auto iris = town.create(old);
+        const auto begin = [&](RecordEditor &editor) {
+            editor.beginPerson(QString::fromStdString(school.toHex()), QString::fromStdString(iris.toHex()));
+            town.pump();
+        };
+        {
+            RecordEditor editor;
+            begin(editor);
+            editor.setText(tag(editor, "Naam"), QStringLiteral("Proefman, Sem"));
+            editor.keep();
+            town.pump();
+        }
+        auto work = town.workspace();
+        QVERIFY(value(partnerChecks(work, {school})).empty());
+        RecordEditor editor;
+        begin(editor);
+        QVERIFY(editor.draftRestored());
+        editor.save();
+        town.pump();
+        const auto people = value(peopleOf(work, {school}));
+        QCOMPARE(people.size(), 2U);
+        QVERIFY(people.back().id == iris && people.back().person.has_left_at_ms());
+    }
+
+    void thatSomethingHasChangedIsKeptWithTheChangeAndUndoneWithIt()
+    {
+        SmallTown town;
+        const auto id = town.create(partner());
+        const auto hex = QString::fromStdString(id.toHex());
+        auto work = town.workspace();
+        RecordEditor editor;
+        editor.beginChanged(hex, {});
+        town.pump();
+        editor.begin(hex);
+        town.pump();
+        QVERIFY(value(partnerChecks(work, {id})).empty());
+        editor.beginChanged(hex, {});
+        town.pump();
+        editor.setText(tag(editor, "Telefoon"), QStringLiteral("0600000001"));
+        editor.save();
+        town.pump();
+        QCOMPARE(stored(town, hex).phone(), std::string("0600000001"));
+        QCOMPARE(value(partnerChecks(work, {id})).size(), 1U);
+        editor.undo();
+        town.pump();
+        QVERIFY(stored(town, hex).phone().empty());
+        QVERIFY(value(partnerChecks(work, {id})).empty());
+    }
+
+    void aLateAnswerDoesNotEndWhatWasOpenedMeanwhile()
+    {
+        SmallTown town;
+        const auto hex = QString::fromStdString(town.create(partner()).toHex());
+        RecordEditor editor;
+        QSignalSpy finished(&editor, &RecordEditor::finished);
+        QSignalSpy saved(&editor, &RecordEditor::saved);
+        editor.begin(hex);
+        town.pump();
+        editor.setText(tag(editor, "Telefoon"), QStringLiteral("0600000001"));
+        editor.save();
+        editor.beginPartner();
+        town.pump();
+        QVERIFY(saved.count() == 1 && finished.count() == 0);
+        editor.setText(tag(editor, "Naam"), QStringLiteral("Leesgroep"));
+        editor.save();
+        town.pump();
+        QVERIFY(saved.count() == 2 && finished.count() == 1);
     }
 
     void whatIsTypedWhileItIsSavedDoesNotBringTheDraftBack()
@@ -305,6 +388,49 @@ private slots:
         town.pump();
         QVERIFY(editor.draftRestored());
         QCOMPARE(textAt(editor, "Naam", FieldListModel::TextRole), QStringLiteral("Bakker, Iris"));
+    }
+
+    void aSignalNeedsAKindAndASentenceAndWarnsAboutPersons()
+    {
+        SmallTown town;
+        const auto contact = town.talk("finance_debt", 5);
+        RecordEditor editor;
+        editor.beginSignal(QString::fromStdString(contact.toHex()));
+        town.pump();
+        QVERIFY(editor.isNew() && !editor.canSave());
+        QCOMPARE(textAt(editor, "Hoort bij", FieldListModel::TextRole), QStringLiteral("Contact"));
+        QVERIFY(row(editor, "Wat voor signaal is het?").data(FieldListModel::EssentialRole).toBool());
+        editor.setText(tag(editor, "Wat voor signaal is het?"), QStringLiteral("waiting_list"));
+        editor.setText(tag(editor, "Wat moet beleid weten?"), QStringLiteral(" \n"));
+        QVERIFY(!editor.canSave());
+        editor.setText(tag(editor, "Wat moet beleid weten?"), QStringLiteral("Mevrouw de Vries wacht. WH-0231"));
+        QCOMPARE(textAt(editor, "Wat moet beleid weten?", FieldListModel::WarningTextRole),
+                 QStringLiteral("Dit gaat misschien over een persoon: Mevrouw de Vries, WH-0231. Haal het weg."));
+        QVERIFY(editor.canSave());
+        editor.setText(tag(editor, "Wat moet beleid weten?"), QStringLiteral("Er wordt negen weken gewacht."));
+        QVERIFY(textAt(editor, "Wat moet beleid weten?", FieldListModel::WarningTextRole).isEmpty());
+        QSignalSpy saved(&editor, &RecordEditor::saved);
+        editor.save();
+        town.pump();
+        QCOMPARE(saved.first().first().toString(), QStringLiteral("Bewaard: Signaal aan beleid"));
+        auto work = town.workspace();
+        const auto found = value(findSignals(work, {}, std::nullopt, 10));
+        QCOMPARE(found.size(), 1U);
+        QCOMPARE(found.front().signal.origin_id(), contact.toBytes());
+        editor.undo();
+        town.pump();
+        QVERIFY(value(findSignals(work, {}, std::nullopt, 10)).empty());
+    }
+
+    void aNumberOfACitizenIsWarnedAboutInAnyText()
+    {
+        SmallTown town;
+        RecordEditor editor;
+        editor.begin(QString::fromStdString(town.create(partner()).toHex()));
+        town.pump();
+        editor.setText(tag(editor, "Notitie"), QStringLiteral("Meneer Testeboer, 123456782"));
+        QCOMPARE(textAt(editor, "Notitie", FieldListModel::WarningTextRole),
+                 QStringLiteral("Dit lijkt een BSN: 123456782. Haal het weg."));
     }
 
     void aPersonBelongsToAPartner()

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/partners/partner_detail.h"
 
+#include "core/usecases/check_partner.h"
 #include "tests/qml/small_town.h"
 #include "tests/support/test_program.h"
 
@@ -68,7 +69,7 @@ private slots:
         PartnerDetail detail;
         detail.setRecordId(school.hex());
         town.pump();
-        QSignalSpy said(&detail, &PartnerDetail::checked);
+        QSignalSpy said(&detail, &PartnerDetail::kept);
         detail.check(detail.shownId(), QString::fromStdString(school.person.toHex()), QStringLiteral("right"));
         town.pump();
         QCOMPARE(said.count(), 1);
@@ -76,10 +77,45 @@ private slots:
         QCOMPARE(detail.freshness(), QStringLiteral("fresh"));
         QCOMPARE(personText(detail, PersonListModel::FreshnessRole), QStringLiteral("fresh"));
         QCOMPARE(detail.historyText(), QStringLiteral("Vandaag om 10.00 uur · Bakker, Iris · Klopt · jij"));
-        detail.undoCheck();
+        detail.undo();
         town.pump();
         QCOMPARE(detail.freshness(), QStringLiteral("unchecked"));
         QVERIFY(detail.historyText().isEmpty());
+    }
+
+    void whoKnowsThePartnerAndWhoIsStillThereIsSaidWithATap()
+    {
+        SmallTown town;
+        const School school(town);
+        auto work = town.workspace();
+        value(succeedContact(work, *value(town.store().find(school.person)), SmallTown::kColleague));
+        PartnerDetail detail;
+        detail.setRecordId(school.hex());
+        town.pump();
+        QVERIFY(!detail.isKnown());
+        QSignalSpy said(&detail, &PartnerDetail::kept);
+        detail.setKnown(true);
+        detail.setKnown(true);
+        town.pump();
+        QVERIFY(detail.isKnown());
+        QCOMPARE(said.count(), 1);
+        QVERIFY(detail.knownByText().contains(QStringLiteral("Proefman, Sem")));
+        QVERIFY(detail.knownByText() != QStringLiteral("Proefman, Sem"));
+        detail.undo();
+        town.pump();
+        QVERIFY(!detail.isKnown());
+        QCOMPARE(personText(detail, PersonListModel::LeftRole), QStringLiteral("true"));
+        detail.bringBack(QString::fromStdString(school.person.toHex()));
+        town.pump();
+        QCOMPARE(said.count(), 2);
+        QCOMPARE(personText(detail, PersonListModel::LeftRole), QStringLiteral("false"));
+        detail.undo();
+        town.pump();
+        QCOMPARE(personText(detail, PersonListModel::LeftRole), QStringLiteral("true"));
+        // Once is enough.
+        detail.undo();
+        town.pump();
+        QCOMPARE(personText(detail, PersonListModel::LeftRole), QStringLiteral("true"));
     }
 
     void whatIsNotAPartnerIsNotFound()
@@ -90,7 +126,7 @@ private slots:
         town.pump();
         QVERIFY(!detail.found());
         QVERIFY(detail.title().isEmpty() && detail.historyText().isEmpty());
-        QSignalSpy said(&detail, &PartnerDetail::checked);
+        QSignalSpy said(&detail, &PartnerDetail::kept);
         detail.check(detail.shownId(), {}, QStringLiteral("right"));
         town.pump();
         QCOMPARE(said.count(), 0);

@@ -431,6 +431,10 @@ class Check:
                 ('Partner, klopt niet', stations.partner_not_right),
                 ('Persoon, klopt niet', stations.person_not_right),
                 ('Nieuwe partner', stations.new_partner),
+                ('Signalen', stations.signals),
+                ('Signalen, filters', stations.signal_filters),
+                ('Nieuw signaal', stations.new_signal),
+                ('Signaal', stations.given_signal),
                 ('Instellingen', stations.settings)):
             if wanted(name):
                 self.station(name, enter)

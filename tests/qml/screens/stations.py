@@ -6,6 +6,7 @@ from town import StepFailed, wait_for
 
 LOG = 'Contact vastleggen'
 SEARCH = 'Zoek in notities en activiteiten'
+SIGNAL = 'Er wordt negen weken gewacht'
 PARTNER_SEARCH = 'Zoek een partner of persoon'
 # With three people, and one who is known by name.
 PARTNER = 'Basisschool De Vuurvlinder'
@@ -257,6 +258,38 @@ class Stations:
         wait_for('the form', lambda: self.has('Naam'))
         if self.has('Begin opnieuw'):
             self.press('Begin opnieuw')
+
+    def signals(self):
+        self.home()
+        self.press('Bekijk alle signalen')
+        wait_for('the signals', lambda: self.has('Nieuw signaal'))
+        if self.has('Wis zoeken en filters'):
+            self.press('Wis zoeken en filters')
+
+    def signal_filters(self):
+        self.signals()
+        self.press('Filters', 'push button')
+        if Scene(self.app).find('Wis alle filters') and 'enabled' in Scene(self.app).find('Wis alle filters').states:
+            self.press('Wis alle filters')
+
+    def new_signal(self):
+        self.home()
+        self.press('Signaal geven')
+        wait_for('the form', lambda: self.has('Wat moet beleid weten?'))
+        if self.has('Begin opnieuw'):
+            self.press('Begin opnieuw')
+
+    def given_signal(self):
+        """One of this worker's own, so that all that one may do with it is there."""
+        self.new_signal()
+        self.press('Wachtlijst')
+        self.write('Wat moet beleid weten?', SIGNAL)
+        self.press('Bewaren')
+        self.signals()
+        wait_for('the signal', lambda: self.app.find(contains=SIGNAL, role='push button'))
+        row = next(node for node in at_rest(self.app).controls() if node.role == 'push button' and node.name.startswith(SIGNAL))
+        row.do('Press')
+        wait_for('the signal', lambda: at_rest(self.app).top == 'Signaal aan beleid')
 
     def settings(self):
         self.home()

@@ -9,8 +9,9 @@ import argparse
 import sys
 import time
 
-from town import StepFailed, Town, wait_for
+from bus import Scene
 from stations import Stations
+from town import StepFailed, Town, wait_for
 
 
 def saved(app):
@@ -65,6 +66,27 @@ class Taps:
         self.tap_domain('Geld')
         self.app.tap(name='Bewaren')
 
+    def signal(self):
+        """The sentence is typed: after the kind one is where one types."""
+        self.app.tap(name='Signaal geven')
+        self.app.tap(name='Wachtlijst')
+        wait_for('where one types', self.typing)
+        self.app.screen.type('Er wordt negen weken gewacht')
+        self.app.tap(name='Bewaren')
+
+    def typing(self):
+        node = Scene(self.app).focused()
+        return node and node.role == 'text'
+
+    def partners(self):
+        return [node for node in Scene(self.app).controls() if node.role == 'push button' and 'nagevraagd' in node.description.lower()]
+
+    def partner_check(self):
+        self.app.tap(name='Netwerk', role='page tab')
+        wait_for('the partners', self.partners)
+        self.app.tap(name=self.partners()[0].name, role='push button')
+        self.app.tap(name='Klopt nog')
+
     def end_visit(self):
         self.app.tap(name='Bezoek afronden')
 
@@ -73,6 +95,8 @@ class Taps:
         self.count('Routine contact, with the next step', 4, self.routine, saved)
         self.count('Routine contact, at its shortest', 4, self.shortest, saved)
         self.count('Group activity with head-count', 5, self.group, saved)
+        self.count('Signal to policy, and a sentence', 3, self.signal, saved)
+        self.count('Partner: still right', 3, self.partner_check, saved)
         self.count('Finish the visit', 1, self.end_visit, lambda app: app.find(name='Ik ben hier'))
 
     def report(self):

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/registry/commands/program.h"
 
+#include "core/schema/policy.pb.h"
 #include "tests/support/test_program.h"
 #include "tests/sync/registry/postgres_cluster.h"
 #include "tests/sync/registry/test_registry.h"
@@ -237,6 +238,57 @@ private slots:
         QCOMPARE(shell.json()["access"].toInt(), 1);
         QCOMPARE(shell.run({"access", "--worker", "Test Testeboer", "--case", "Kenmerk 1", "--remove"}), 0);
         QCOMPARE(shell.run({"verify"}), 0);
+    }
+
+    void aSignalIsAnsweredToTheTeamThatGaveIt()
+    {
+        TestRegistry registry(currentBackend());
+        TestDevice device(registry, registry.worker);
+        TestDevice outsider(registry, registry.outsider);
+        record::v1::Signal signal;
+        signal.set_signal_category("waiting_list");
+        signal.set_text("Wij wachten negen weken.");
+        const Record empty(idOf(1), kindOf(signal).number());
+        device.push(
+            {device.operation(empty, signal, registry.stream(record::v1::STREAM_KIND_TEAM, registry.team.name).id)});
+        FakeClock clock;
+        SeededRandom random;
+        std::ostringstream out;
+        std::ostringstream errors;
+        const auto run = [&](std::vector<std::string> arguments) {
+            arguments.insert(arguments.begin(),
+                             {"reply", "--database", registry.url(), "--key-file", registry.keyFile(), "--json"});
+            out.str({});
+            errors.str({});
+            return runProgram(arguments, clock, random, out, errors);
+        };
+        const auto id = empty.id().toHex();
+        QCOMPARE(run({id, "--status", "answered", "--text", "Vanaf mei twee mensen erbij.", "--by", "Afdeling beleid"}),
+                 0);
+        const auto told = QJsonDocument::fromJson(QByteArray::fromStdString(out.str())).object();
+        QCOMPARE(told["status"].toString(), "answered");
+        const auto made = *Id::fromHex(told["reply"].toString().toStdString());
+        device.pull();
+        record::v1::PolicyReply reply;
+        QVERIFY(reply.ParseFromString(device.record(made).shown()));
+        QCOMPARE(reply.signal_id(), empty.id().toBytes());
+        QCOMPARE(reply.text(), std::string("Vanaf mei twee mensen erbij."));
+        QCOMPARE(reply.replied_by(), std::string("Afdeling beleid"));
+        outsider.pull();
+        for (const auto &[stream, records] : outsider.states)
+            QVERIFY(!records.contains(made.toBytes()));
+        // Wrong in each way.
+        QCOMPARE(run({id}), 2);
+        QCOMPARE(run({id, "--status", "sent"}), 2);
+        QCOMPARE(run({id, "--status", "not_taken_up"}), 2);
+        QCOMPARE(run({id, "--status", "seen", "--text", "Mevrouw de Vries belt terug"}), 2);
+        QCOMPARE(run({"--status", "seen"}), 2);
+        QCOMPARE(run({"x", "--status", "seen"}), 2);
+        QCOMPARE(run({idOf(404).toHex(), "--status", "seen"}), 1);
+        QVERIFY(errors.str().find("export --kind signal") != std::string::npos);
+        QCOMPARE(run({made.toHex(), "--status", "seen"}), 1);
+        QVERIFY(run({id, "--status", "seen", "--text", std::string(2001, 'a')}) != 0);
+        QCOMPARE(registry.broken(), std::vector<std::string>());
     }
 
     void whatIsKeptBackIsListedAndJudged()
