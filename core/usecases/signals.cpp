@@ -9,6 +9,7 @@
 #include <algorithm>
 #include <array>
 #include <limits>
+#include <map>
 
 namespace wijkronde {
 namespace {
@@ -17,6 +18,11 @@ constexpr int kAll = std::numeric_limits<int>::max();
 
 /// What says that policy is done with it.
 constexpr std::array<std::string_view, 3> kAnswers{"answered", "done", "not_taken_up"};
+
+bool isAnswer(std::string_view status)
+{
+    return std::ranges::find(kAnswers, status) != kAnswers.end();
+}
 
 /// Fields of the same name go along, where the signal has them: domains, place.
 void copyFrom(const google::protobuf::Message &origin, pb::Signal &signal)
@@ -134,7 +140,7 @@ std::string SignalRow::status() const
 
 bool SignalRow::isOpen() const
 {
-    return std::ranges::find(kAnswers, status()) == kAnswers.end();
+    return !isAnswer(status());
 }
 
 Result<std::vector<SignalRow>> findSignals(Workspace &workspace, const SignalFilter &filter,
@@ -172,12 +178,25 @@ Result<std::optional<SignalRow>> findSignal(Workspace &workspace, const Id &id)
 
 Result<int> openSignals(Workspace &workspace)
 {
-    SignalFilter filter;
-    filter.onlyOpen = true;
-    const auto found = findSignals(workspace, filter, std::nullopt, kAll);
-    if (!found)
-        return fail(found.error());
-    return static_cast<int>(found->size());
+    ListFilter list;
+    list.list = kindByName("policy_reply")->list();
+    RecordQuery query(workspace.store.database());
+    const auto replies = query.page(list, std::nullopt, kAll);
+    list.list = kindByName("signal")->list();
+    const auto given = query.page(list, std::nullopt, kAll);
+    if (!replies || !given)
+        return fail(replies ? given.error() : replies.error());
+    // The newest of each signal, which comes first, says where it stands.
+    std::map<std::string, bool> answered;
+    for (const auto &row : *replies) {
+        pb::PolicyReply reply;
+        if (reply.ParseFromString(row.shown))
+            answered.emplace(reply.signal_id(), isAnswer(reply.signal_status()));
+    }
+    return static_cast<int>(std::ranges::count_if(*given, [&](const ListRow &row) {
+        const auto found = answered.find(row.id.toBytes());
+        return found == answered.end() || !found->second;
+    }));
 }
 
 } // namespace wijkronde

@@ -57,10 +57,8 @@ Result<DayModel::Day> DayModel::readDay(Workspace &workspace, const Id &workerId
     filter.workerId = workerId;
     filter.fromMs = *visit ? std::min(midnight, (*visit)->visit.started_at_ms()) : midnight;
     auto rows = readLogPage(workspace, filter, std::nullopt, kMostRows);
-    const auto open = openSignals(workspace);
-    if (!rows || !open)
-        return fail(rows ? open.error() : rows.error());
-    day.openSignals = *open;
+    if (!rows)
+        return fail(rows.error());
     if (*visit) {
         auto name = recordName(workspace, (*visit)->visit.place_id());
         if (!name)
@@ -102,9 +100,20 @@ void DayModel::show(Day day)
 {
     setRowsInTurns(std::exchange(day.rows, {}));
     m_day = std::move(day);
-    m_loaded = true;
+    if (!std::exchange(m_loaded, true))
+        countSignals();
     emit visitChanged();
     emit countsChanged();
+}
+
+void DayModel::countSignals()
+{
+    AppSession::current().read(this, "DayModel.openSignals", openSignals, [this](const Result<int> &count) {
+        if (!count || *count == m_openSignals)
+            return;
+        m_openSignals = *count;
+        emit countsChanged();
+    });
 }
 
 void DayModel::handleChanges(const ChangeSet &changes)
@@ -113,8 +122,10 @@ void DayModel::handleChanges(const ChangeSet &changes)
     const auto visits = kindByName("visit")->number();
     const auto places = kindByName("place")->number();
     const bool concerns = std::ranges::any_of(changes.records, [&](const auto &change) {
-        return isLogKind(change.kind) || change.kind == visits || change.kind == places || isOfSignals(change.kind);
+        return isLogKind(change.kind) || change.kind == visits || change.kind == places;
     });
+    if (std::ranges::any_of(changes.records, [](const auto &change) { return isOfSignals(change.kind); }))
+        countSignals();
     if (concerns || (changes.outbox && std::ranges::any_of(rows(), [](const auto &row) { return row.record.waiting; })))
         reload();
 }

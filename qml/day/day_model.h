@@ -38,7 +38,7 @@ public:
     int contactCount() const { return m_day.contacts; }
     int groupCount() const { return m_day.groups; }
     int communityCount() const { return m_day.community; }
-    int openSignalCount() const { return m_day.openSignals; }
+    int openSignalCount() const { return m_openSignals; }
     bool loading() const { return !m_loaded; }
     bool isEmpty() const { return rows().empty(); }
 
@@ -62,16 +62,18 @@ private:
         int contacts = 0;
         int groups = 0;
         int community = 0;
-        int openSignals = 0;
     };
 
     static Result<Day> readDay(Workspace &workspace, const Id &workerId);
     void reload();
     void show(Day day);
+    /// By itself, so that the day does not wait for it.
+    void countSignals();
     void handleChanges(const ChangeSet &changes);
     void changeVisit(const Id &visitId, bool end);
 
     Day m_day; ///< without rows: those are the model's
+    int m_openSignals = 0;
     bool m_loaded = false;
     bool m_reading = false;
     bool m_again = false;
