@@ -22,7 +22,7 @@ enum class PersonalKind {
 
 /// A part of a text, in bytes.
 struct PersonalPart {
-    PersonalKind kind;
+    PersonalKind kind = PersonalKind::Name;
     std::size_t begin = 0;
     std::size_t size = 0;
 

@@ -276,7 +276,7 @@ void RecordEditor::refresh()
         }
     }
     // What a new one cannot do without comes first.
-    std::ranges::stable_partition(rows, &FieldRow::essential);
+    std::stable_partition(rows.begin(), rows.end(), [](const FieldRow &row) { return row.essential; });
     m_fields.setRows(std::move(rows));
     emit changed();
 }

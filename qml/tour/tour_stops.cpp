@@ -118,7 +118,7 @@ std::vector<TourStop> partnerStops()
          {"tap:tab_network", "tap:addPartnerButton", "try:beginAgainButton", "tap:fieldLine_0", "type:Basisschool"},
          {"try:sheetCloseButton", "tap:tab_today"}},
         {"signals", Kind::Day, {"tap:showSignalsButton"}, {"tap:backButton"}},
-        {"signal", Kind::Day, {"tap:showSignalsButton", "tap:signalRow_2"}, {"try:sheetCloseButton", "tap:backButton"}},
+        {"signal", Kind::Day, {"tap:showSignalsButton", "tap:signalRow_0"}, {"try:sheetCloseButton", "tap:backButton"}},
         {"signals_filters",
          Kind::Day,
          {"tap:showSignalsButton", "tap:signalFilterButton"},

@@ -49,7 +49,10 @@ class Stations:
                 break
             scene.find('Sluiten').do('Press')
             wait_for('the sheet to close', lambda: Scene(self.app).top != scene.top)
-        return self.press('Vandaag', 'page tab') if scene.page() != 'Vandaag' else scene
+        if scene.page() != 'Vandaag':
+            return self.press('Vandaag', 'page tab')
+        # The signals have no tab of their own.
+        return self.press('Terug') if scene.find('Terug') else scene
 
     def has(self, name):
         return Scene(self.app).find(name) is not None
