@@ -184,6 +184,9 @@ class Keyboard:
         self.press('Basisschool De Vuurvlinder')
         self.wait('the partner', lambda scene: scene.top == 'Partner')
         self.press('Klopt nog')
+        # The sheet stays, for who checks the next one there; what can be undone is there after it too.
+        self.has('Ongedaan maken')
+        self.key('Escape')
         self.gone('Partner')
         self.has('Ongedaan maken')
         self.told('a partner checked')

@@ -6,6 +6,7 @@ from town import StepFailed, wait_for
 
 LOG = 'Contact vastleggen'
 SEARCH = 'Zoek in notities en activiteiten'
+SIGNAL_SEARCH = 'Zoek in signalen'
 SIGNAL = 'Er wordt negen weken gewacht'
 PARTNER_SEARCH = 'Zoek een partner of persoon'
 # With three people, and one who is known by name.
@@ -266,14 +267,19 @@ class Stations:
         self.home()
         self.press('Bekijk alle signalen')
         wait_for('the signals', lambda: self.has('Nieuw signaal'))
-        if self.has('Wis zoeken en filters'):
-            self.press('Wis zoeken en filters')
+        self.to_top(SIGNAL_SEARCH)
+        if self.has('Zoeken wissen'):
+            self.press('Zoeken wissen')
+        if 'checked' in Scene(self.app).find('Zonder antwoord').states:
+            self.press('Zonder antwoord')
+        if self.has('1 filter aan'):
+            self.press('1 filter aan')
+            self.press('Wis alle filters')
+            self.press('Sluiten')
 
     def signal_filters(self):
         self.signals()
         self.press('Filters', 'push button')
-        if Scene(self.app).find('Wis alle filters') and 'enabled' in Scene(self.app).find('Wis alle filters').states:
-            self.press('Wis alle filters')
 
     def new_signal(self):
         self.home()
