@@ -85,7 +85,10 @@ class Town:
                     '--code', self.registry.command('enrol', '--worker', colleague)['code'])
         self.tablet('colleague', 'sync')
         self.tablet('tablet', 'sync')
-        contacts = [row['id'] for row in self.tablet('tablet', 'list', 'contact', '--limit', str(notes + removed + 5))[5:]]
+        # Of those that both see: some belong to a case of one of them.
+        seen = {row['id'] for row in self.tablet('colleague', 'list', 'contact', '--limit', '500')}
+        newest = [row['id'] for row in self.tablet('tablet', 'list', 'contact', '--limit', '100')[5:]]
+        contacts = [contact for contact in newest if contact in seen][:notes + removed]
         for number, contact in enumerate(contacts):
             self.tablet('tablet', 'put', 'contact', '--id', contact, f'work_note=Belt morgen terug over punt {number}')
             if number < notes:
