@@ -62,21 +62,14 @@ Result<std::vector<ChoiceListModel::Row>> ChoiceListModel::readRows(Workspace &w
 
 void ChoiceListModel::reload()
 {
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
-    AppSession::current().read(
-        this, "ChoiceListModel.show", [](Workspace &workspace) { return readRows(workspace); },
+    m_reading.run(
+        this, "ChoiceListModel.show", &ChoiceListModel::reload,
+        [](Workspace &workspace) { return readRows(workspace); },
         [this](Result<std::vector<Row>> rows) {
-            m_reading = false;
             m_loading = false;
             if (rows)
                 applyRows(m_rows, std::move(*rows));
             emit stateChanged();
-            if (std::exchange(m_again, false))
-                reload();
         });
 }
 

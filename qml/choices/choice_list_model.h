@@ -4,6 +4,7 @@
 
 #include "core/usecases/choices.h"
 #include "qml/app/keyed_list_model.h"
+#include "qml/app/one_reading.h"
 #include "qml/app/words.h"
 
 #include <string>
@@ -59,8 +60,7 @@ private:
 
     std::vector<Row> m_rows;
     bool m_loading = true;
-    bool m_reading = false;
-    bool m_again = false;
+    OneReading m_reading;
 };
 
 } // namespace wijkronde

@@ -10,22 +10,26 @@
 #include <algorithm>
 
 namespace wijkronde {
-ContactDetail::ContactDetail(QObject *parent) : QObject(parent)
+
+ContactDetail::ContactDetail(QObject *parent) : RecordDetail(parent) {}
+
+void ContactDetail::read(const Id &id)
 {
-    auto &session = AppSession::current();
-    connect(&session, &AppSession::changed, this, &ContactDetail::handleChanges);
-    connect(&session, &AppSession::wordsChanged, this, &ContactDetail::changed);
-    connect(&session, &AppSession::dayChanged, this, &ContactDetail::changed);
+    readShown(
+        "ContactDetail.show", [id](Workspace &workspace) { return readLog(workspace, id); },
+        [this](auto shown) { m_log = std::move(shown); });
 }
 
-void ContactDetail::setRecordId(const QString &recordId)
+void ContactDetail::showNothing()
 {
-    const GuiBudget::Scope scope("ContactDetail.setRecordId");
-    if (recordId == m_recordId)
-        return;
-    m_recordId = recordId;
-    emit recordIdChanged();
-    reload();
+    m_log.reset();
+}
+
+void ContactDetail::remove()
+{
+    const GuiBudget::Scope scope("ContactDetail.remove");
+    if (own())
+        removeShown();
 }
 
 Result<std::optional<ContactDetail::Log>> ContactDetail::readLog(Workspace &workspace, const Id &id)
@@ -92,7 +96,7 @@ QString ContactDetail::choiceId() const
     if (!m_log || (m_log->open.empty() && !m_log->kept))
         return {};
     return m_log->open.empty() ? QStringLiteral("kept:") + QString::fromStdString(m_log->kept->opUid.toHex())
-                               : QStringLiteral("record:") + m_recordId;
+                               : QStringLiteral("record:") + shownId();
 }
 
 QString ContactDetail::choiceTitle() const
@@ -132,36 +136,6 @@ QString ContactDetail::choiceText() const
         lines.append(tr("%1: %2").arg(label, answers.join(tr(" or ", "between two answers"))));
     }
     return lines.join(QLatin1Char('\n'));
-}
-
-void ContactDetail::reload()
-{
-    const auto id = Id::fromHex(m_recordId.toStdString());
-    const int reading = ++m_readings;
-    if (!id) {
-        m_log.reset();
-        emit changed();
-        return;
-    }
-    AppSession::current().read(
-        this, "ContactDetail.show", [id = *id](Workspace &workspace) { return readLog(workspace, id); },
-        [this, reading](Result<std::optional<Log>> log) {
-            if (reading != m_readings || !log)
-                return;
-            m_log = std::move(*log);
-            emit changed();
-        });
-}
-
-void ContactDetail::handleChanges(const ChangeSet &changes)
-{
-    const GuiBudget::Scope scope("ContactDetail.handleChanges");
-    const auto id = Id::fromHex(m_recordId.toStdString());
-    if (!id)
-        return;
-    const bool named = std::ranges::any_of(changes.records, [&](const auto &change) { return change.id == *id; });
-    if (named || (changes.outbox && waiting()))
-        reload();
 }
 
 QString ContactDetail::title() const
@@ -227,39 +201,6 @@ QString ContactDetail::sentText() const
     if (!m_log)
         return {};
     return wijkronde::sentText(m_log->sent);
-}
-
-void ContactDetail::setRemoved(const Id &id, bool isRemoved)
-{
-    AppSession::current().write(
-        this, "ContactDetail.removed",
-        [id, isRemoved](Workspace &workspace) { return putRemoved(workspace, id, isRemoved); },
-        [this, id, isRemoved](const Result<> &stored) {
-            auto &session = AppSession::current();
-            if (!stored) {
-                emit session.failed(stored.error());
-                return;
-            }
-            m_lastRemoved = isRemoved ? std::optional(id) : std::nullopt;
-            session.noteSaved();
-            if (isRemoved)
-                emit removed();
-        });
-}
-
-void ContactDetail::remove()
-{
-    const GuiBudget::Scope scope("ContactDetail.remove");
-    const auto id = Id::fromHex(m_recordId.toStdString());
-    if (id && own())
-        setRemoved(*id, true);
-}
-
-void ContactDetail::undoRemove()
-{
-    const GuiBudget::Scope scope("ContactDetail.undoRemove");
-    if (m_lastRemoved)
-        setRemoved(*m_lastRemoved, false);
 }
 
 } // namespace wijkronde

@@ -2,11 +2,11 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/app/record_detail.h"
 #include "qml/app/sent_state.h"
 #include "qml/choices/choice_texts.h"
 #include "qml/contacts/log_row.h"
 
-#include <QObject>
 #include <QtQml/qqmlregistration.h>
 
 #include <algorithm>
@@ -14,13 +14,10 @@
 
 namespace wijkronde {
 
-struct ChangeSet;
-
 /// Everything about one contact or group activity.
-class ContactDetail : public QObject {
+class ContactDetail : public wijkronde::RecordDetail {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)
     Q_PROPERTY(bool found READ found NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString whenText READ whenText NOTIFY changed)
@@ -46,8 +43,6 @@ class ContactDetail : public QObject {
 public:
     explicit ContactDetail(QObject *parent = nullptr);
 
-    QString recordId() const { return m_recordId; }
-    void setRecordId(const QString &recordId);
     bool found() const { return m_log.has_value(); }
     QString title() const;
     QString whenText() const;
@@ -69,12 +64,11 @@ public:
     QString choiceText() const;
 
     Q_INVOKABLE void remove();
-    Q_INVOKABLE void undoRemove();
 
-signals:
-    void recordIdChanged();
-    void changed();
-    void removed();
+protected:
+    void read(const Id &id) override;
+    void showNothing() override;
+    bool isWaiting() const override { return waiting(); }
 
 private:
     /// A field with several answers, or what else is to be chosen.
@@ -97,14 +91,8 @@ private:
     static Result<std::optional<Log>> readLog(Workspace &workspace, const Id &id);
     static Result<std::vector<Open>> readOpen(Workspace &workspace, const Record &record);
     bool hasOpen(const char *field) const;
-    void reload();
-    void handleChanges(const ChangeSet &changes);
-    void setRemoved(const Id &id, bool removed);
 
-    QString m_recordId;
     std::optional<Log> m_log;
-    int m_readings = 0;
-    std::optional<Id> m_lastRemoved;
 };
 
 } // namespace wijkronde

@@ -30,17 +30,10 @@ DraftListModel::DraftListModel(QObject *parent) : KeyedListModel(parent)
 
 void DraftListModel::reload()
 {
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
-    AppSession::current().read(
-        this, "DraftListModel.show", [](Workspace &workspace) { return readDrafts(workspace); },
+    m_reading.run(
+        this, "DraftListModel.show", &DraftListModel::reload,
+        [](Workspace &workspace) { return readDrafts(workspace); },
         [this](Result<std::vector<DraftRow>> rows) {
-            m_reading = false;
-            if (std::exchange(m_again, false))
-                return reload();
             if (!rows)
                 return;
             applyRows(m_rows, std::move(*rows));

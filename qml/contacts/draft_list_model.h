@@ -3,6 +3,7 @@
 #pragma once
 
 #include "qml/app/keyed_list_model.h"
+#include "qml/app/one_reading.h"
 #include "qml/app/words.h"
 #include "qml/contacts/log_draft.h"
 
@@ -41,8 +42,7 @@ private:
 
     std::vector<DraftRow> m_rows;
     std::optional<Drafts::Draft> m_discarded;
-    bool m_reading = false;
-    bool m_again = false;
+    OneReading m_reading;
 };
 
 } // namespace wijkronde

@@ -35,22 +35,34 @@ PersonFacts factsOf(const PersonRow &row, const std::vector<CheckRow> &checks, W
 
 } // namespace
 
-PartnerDetail::PartnerDetail(QObject *parent) : QObject(parent)
+PartnerDetail::PartnerDetail(QObject *parent) : RecordDetail(parent) {}
+
+void PartnerDetail::read(const Id &id)
 {
-    auto &session = AppSession::current();
-    connect(&session, &AppSession::changed, this, &PartnerDetail::handleChanges);
-    connect(&session, &AppSession::wordsChanged, this, &PartnerDetail::changed);
-    connect(&session, &AppSession::dayChanged, this, &PartnerDetail::reload);
+    readShown(
+        "PartnerDetail.show",
+        [id, worker = AppSession::current().workerId()](Workspace &workspace) {
+            return readPartner(workspace, id, worker);
+        },
+        [this](auto shown) {
+            m_shown = std::move(shown);
+            m_people.setRows(m_shown->people);
+        });
 }
 
-void PartnerDetail::setRecordId(const QString &recordId)
+void PartnerDetail::showNothing()
 {
-    const GuiBudget::Scope scope("PartnerDetail.setRecordId");
-    if (recordId == m_recordId)
-        return;
-    m_recordId = recordId;
-    emit recordIdChanged();
-    reload();
+    m_shown.reset();
+    m_people.setRows({});
+}
+
+bool PartnerDetail::concerns(const ChangeSet::Change &change) const
+{
+    // People and looks name their partner only inside.
+    const auto *kind = kindByNumber(change.kind);
+    return kind
+           && (kind->name() == "partner" || kind->name() == "partner_contact" || kind->name() == "partner_check"
+               || kind->name() == "same_as");
 }
 
 Result<std::optional<PartnerDetail::Shown>> PartnerDetail::readPartner(Workspace &workspace, const Id &id,
@@ -60,7 +72,6 @@ Result<std::optional<PartnerDetail::Shown>> PartnerDetail::readPartner(Workspace
     if (!row)
         return fail(row.error());
     Shown shown;
-    shown.id = QString::fromStdString(id.toHex());
     if (!*row || (*row)->kind != kindOf(shown.partner).number() || !shown.partner.ParseFromString((*row)->shown))
         return std::nullopt;
     shown.choice = (*row)->choice;
@@ -94,47 +105,6 @@ Result<std::optional<PartnerDetail::Shown>> PartnerDetail::readPartner(Workspace
                                std::move(*person), std::move(*worker), check.worker_id() == workerId.view()});
     }
     return shown;
-}
-
-void PartnerDetail::show(std::optional<Shown> shown)
-{
-    m_shown = std::move(shown);
-    m_people.setRows(m_shown ? m_shown->people : std::vector<PersonFacts>());
-    emit changed();
-}
-
-void PartnerDetail::reload()
-{
-    const auto id = Id::fromHex(m_recordId.toStdString());
-    const int reading = ++m_readings;
-    if (!id) {
-        show(std::nullopt);
-        return;
-    }
-    auto &session = AppSession::current();
-    session.read(
-        this, "PartnerDetail.show",
-        [id = *id, worker = session.workerId()](Workspace &workspace) { return readPartner(workspace, id, worker); },
-        [this, reading](Result<std::optional<Shown>> shown) {
-            if (reading == m_readings)
-                show(shown ? std::move(*shown) : std::nullopt);
-        });
-}
-
-void PartnerDetail::handleChanges(const ChangeSet &changes)
-{
-    const GuiBudget::Scope scope("PartnerDetail.handleChanges");
-    if (m_recordId.isEmpty())
-        return;
-    // People and looks name their partner only inside.
-    const auto isNear = [](const auto &change) {
-        const auto *kind = kindByNumber(change.kind);
-        return kind
-               && (kind->name() == "partner" || kind->name() == "partner_contact" || kind->name() == "partner_check"
-                   || kind->name() == "same_as");
-    };
-    if (std::ranges::any_of(changes.records, isNear) || (changes.outbox && waiting()))
-        reload();
 }
 
 QString PartnerDetail::title() const
@@ -198,7 +168,7 @@ QString PartnerDetail::sentText() const
 
 QString PartnerDetail::choiceId() const
 {
-    return m_shown && m_shown->choice ? QStringLiteral("record:") + m_recordId : QString();
+    return m_shown && m_shown->choice ? QStringLiteral("record:") + shownId() : QString();
 }
 
 QString PartnerDetail::historyText() const
@@ -267,7 +237,7 @@ void PartnerDetail::setKnown(bool known)
     auto &session = AppSession::current();
     if (!m_shown || !session.identity())
         return;
-    const auto partner = *Id::fromHex(m_shown->id.toStdString());
+    const auto partner = *shown();
     keep(
         "PartnerDetail.known",
         [worker = session.workerId(), partner, known](Workspace &workspace) -> Result<Undo> {

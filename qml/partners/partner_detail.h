@@ -3,10 +3,10 @@
 #pragma once
 
 #include "core/schema/network.pb.h"
+#include "qml/app/record_detail.h"
 #include "qml/app/sent_state.h"
 #include "qml/partners/person_list_model.h"
 
-#include <QObject>
 #include <QStringList>
 #include <QtQml/qqmlregistration.h>
 
@@ -15,15 +15,10 @@
 
 namespace wijkronde {
 
-struct ChangeSet;
-
 /// Everything about one partner and its people, and "Klopt dit nog?".
-class PartnerDetail : public QObject {
+class PartnerDetail : public wijkronde::RecordDetail {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)
-    /// Whose facts these are: recordId a moment later.
-    Q_PROPERTY(QString shownId READ shownId NOTIFY changed)
     Q_PROPERTY(bool found READ found NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString kindText READ kindText NOTIFY changed)
@@ -53,9 +48,6 @@ class PartnerDetail : public QObject {
 public:
     explicit PartnerDetail(QObject *parent = nullptr);
 
-    QString recordId() const { return m_recordId; }
-    void setRecordId(const QString &recordId);
-    QString shownId() const { return m_shown ? m_shown->id : QString(); }
     bool found() const { return m_shown.has_value(); }
     QString title() const;
     QString kindText() const;
@@ -89,9 +81,13 @@ public:
     Q_INVOKABLE void undo();
 
 signals:
-    void recordIdChanged();
-    void changed();
     void kept(const QString &message);
+
+protected:
+    void read(const Id &id) override;
+    void showNothing() override;
+    bool concerns(const ChangeSet::Change &change) const override;
+    bool isWaiting() const override { return waiting(); }
 
 private:
     /// One look, as the history shows it.
@@ -105,7 +101,6 @@ private:
     };
 
     struct Shown {
-        QString id;
         record::v1::Partner partner;
         QString placeName;
         QStringList knownBy;
@@ -122,14 +117,9 @@ private:
     /// Does something on the store's thread that answers how it is taken back; null: it was so already.
     void keep(const char *entry, std::function<Result<Undo>(Workspace &)> work, const QString &message);
     static Result<std::optional<Shown>> readPartner(Workspace &workspace, const Id &id, const Id &workerId);
-    void show(std::optional<Shown> shown);
-    void reload();
-    void handleChanges(const ChangeSet &changes);
 
-    QString m_recordId;
     std::optional<Shown> m_shown;
     PersonListModel m_people;
-    int m_readings = 0;
     Undo m_undo;
 };
 

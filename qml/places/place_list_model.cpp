@@ -142,22 +142,14 @@ QString PlaceListModel::positionText() const
 
 void PlaceListModel::reload()
 {
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
     emit stateChanged();
     const auto &session = AppSession::current();
-    AppSession::current().read(
-        this, "PlaceListModel.show",
+    m_reading.run(
+        this, "PlaceListModel.show", &PlaceListModel::reload,
         [worker = session.workerId(), position = m_position, search = m_query.toStdString()](Workspace &workspace) {
             return findPlaces(workspace, worker, position, search);
         },
         [this](Result<std::vector<PlaceChoice>> choices) {
-            m_reading = false;
-            if (std::exchange(m_again, false))
-                return reload();
             if (choices)
                 show(std::move(*choices));
             emit stateChanged();

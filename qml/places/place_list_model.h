@@ -4,6 +4,7 @@
 
 #include "core/usecases/find_places.h"
 #include "qml/app/keyed_list_model.h"
+#include "qml/app/one_reading.h"
 
 #include <QString>
 
@@ -45,7 +46,7 @@ public:
     void setQuery(const QString &query);
     QString positionState() const;
     QString positionText() const;
-    bool loading() const { return m_reading; }
+    bool loading() const { return m_reading.isRunning(); }
     bool isEmpty() const { return m_rows.empty(); }
 
     /// Asks for the position once and shows the places.
@@ -101,8 +102,7 @@ private:
     PositionState m_positionState = PositionState::Off;
     std::optional<Position> m_position;
     bool m_active = false;
-    bool m_reading = false;
-    bool m_again = false;
+    OneReading m_reading;
     std::vector<PlaceRow> m_rows;
     std::vector<PlaceRow> m_later; ///< found and not shown yet
     std::optional<Started> m_started;

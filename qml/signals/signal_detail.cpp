@@ -12,22 +12,33 @@
 
 namespace wijkronde {
 
-SignalDetail::SignalDetail(QObject *parent) : QObject(parent)
+SignalDetail::SignalDetail(QObject *parent) : RecordDetail(parent) {}
+
+void SignalDetail::read(const Id &id)
 {
-    auto &session = AppSession::current();
-    connect(&session, &AppSession::changed, this, &SignalDetail::handleChanges);
-    connect(&session, &AppSession::wordsChanged, this, &SignalDetail::changed);
-    connect(&session, &AppSession::dayChanged, this, &SignalDetail::changed);
+    readShown(
+        "SignalDetail.show",
+        [id, worker = AppSession::current().workerId()](Workspace &workspace) {
+            return readSignal(workspace, id, worker);
+        },
+        [this](auto shown) { m_shown = std::move(shown); });
 }
 
-void SignalDetail::setRecordId(const QString &recordId)
+void SignalDetail::showNothing()
 {
-    const GuiBudget::Scope scope("SignalDetail.setRecordId");
-    if (recordId == m_recordId)
-        return;
-    m_recordId = recordId;
-    emit recordIdChanged();
-    reload();
+    m_shown.reset();
+}
+
+bool SignalDetail::concerns(const ChangeSet::Change &change) const
+{
+    return isOfSignals(change.kind);
+}
+
+void SignalDetail::remove()
+{
+    const GuiBudget::Scope scope("SignalDetail.remove");
+    if (canEdit())
+        removeShown();
 }
 
 Result<std::optional<SignalDetail::Shown>> SignalDetail::readSignal(Workspace &workspace, const Id &id,
@@ -53,46 +64,6 @@ Result<std::optional<SignalDetail::Shown>> SignalDetail::readSignal(Workspace &w
     shown.workers = std::move(*workers);
     shown.sent = *sent;
     return shown;
-}
-
-void SignalDetail::show(std::optional<Shown> shown)
-{
-    m_shown = std::move(shown);
-    emit changed();
-}
-
-void SignalDetail::reload()
-{
-    const auto id = Id::fromHex(m_recordId.toStdString());
-    const int reading = ++m_readings;
-    if (!id) {
-        show(std::nullopt);
-        return;
-    }
-    auto &session = AppSession::current();
-    session.read(
-        this, "SignalDetail.show",
-        [id = *id, worker = session.workerId()](Workspace &workspace) { return readSignal(workspace, id, worker); },
-        [this, reading](Result<std::optional<Shown>> shown) {
-            if (reading == m_readings)
-                show(shown ? std::move(*shown) : std::nullopt);
-        });
-}
-
-void SignalDetail::handleChanges(const ChangeSet &changes)
-{
-    const GuiBudget::Scope scope("SignalDetail.handleChanges");
-    if (m_recordId.isEmpty())
-        return;
-    const bool concerns =
-        std::ranges::any_of(changes.records, [](const auto &change) { return isOfSignals(change.kind); });
-    if (concerns || (changes.outbox && waiting()))
-        reload();
-}
-
-QString SignalDetail::shownId() const
-{
-    return m_shown ? QString::fromStdString(m_shown->signal.row.id.toHex()) : QString();
 }
 
 QString SignalDetail::title() const
@@ -173,45 +144,6 @@ QString SignalDetail::sentText() const
 QString SignalDetail::choiceId() const
 {
     return m_shown && m_shown->signal.row.choice ? QStringLiteral("record:") + shownId() : QString();
-}
-
-void SignalDetail::remove()
-{
-    const GuiBudget::Scope scope("SignalDetail.remove");
-    if (!canEdit())
-        return;
-    AppSession::current().write(
-        this, "SignalDetail.removed",
-        [id = m_shown->signal.row.id](Workspace &workspace) { return putRemoved(workspace, id, true); },
-        [this, id = m_shown->signal.row.id](const Result<> &done) {
-            auto &session = AppSession::current();
-            if (!done) {
-                emit session.failed(done.error());
-                return;
-            }
-            m_removed = id;
-            session.noteSaved();
-            emit removed();
-        });
-}
-
-void SignalDetail::undoRemove()
-{
-    const GuiBudget::Scope scope("SignalDetail.undoRemove");
-    if (!m_removed)
-        return;
-    AppSession::current().write(
-        this, "SignalDetail.restored",
-        [id = *std::exchange(m_removed, std::nullopt)](Workspace &workspace) {
-            return putRemoved(workspace, id, false);
-        },
-        [](const Result<> &done) {
-            auto &session = AppSession::current();
-            if (!done)
-                emit session.failed(done.error());
-            else
-                session.noteSaved();
-        });
 }
 
 } // namespace wijkronde

@@ -3,9 +3,9 @@
 #pragma once
 
 #include "core/usecases/signals.h"
+#include "qml/app/record_detail.h"
 #include "qml/app/sent_state.h"
 
-#include <QObject>
 #include <QString>
 #include <QtQml/qqmlregistration.h>
 
@@ -14,15 +14,10 @@
 
 namespace wijkronde {
 
-struct ChangeSet;
-
 /// Everything about one signal, and what policy said.
-class SignalDetail : public QObject {
+class SignalDetail : public wijkronde::RecordDetail {
     Q_OBJECT
     QML_ELEMENT
-    Q_PROPERTY(QString recordId READ recordId WRITE setRecordId NOTIFY recordIdChanged)
-    /// Whose facts these are: recordId a moment later.
-    Q_PROPERTY(QString shownId READ shownId NOTIFY changed)
     Q_PROPERTY(bool found READ found NOTIFY changed)
     Q_PROPERTY(QString title READ title NOTIFY changed)
     Q_PROPERTY(QString text READ text NOTIFY changed)
@@ -48,9 +43,6 @@ class SignalDetail : public QObject {
 public:
     explicit SignalDetail(QObject *parent = nullptr);
 
-    QString recordId() const { return m_recordId; }
-    void setRecordId(const QString &recordId);
-    QString shownId() const;
     bool found() const { return m_shown.has_value(); }
     QString title() const;
     QString text() const { return m_shown ? QString::fromStdString(m_shown->signal.signal.text()) : QString(); }
@@ -73,12 +65,12 @@ public:
     bool canEdit() const { return m_shown && m_shown->own && m_shown->signal.replies.empty(); }
 
     Q_INVOKABLE void remove();
-    Q_INVOKABLE void undoRemove();
 
-signals:
-    void recordIdChanged();
-    void changed();
-    void removed();
+protected:
+    void read(const Id &id) override;
+    void showNothing() override;
+    bool concerns(const ChangeSet::Change &change) const override;
+    bool isWaiting() const override { return waiting(); }
 
 private:
     struct Shown {
@@ -91,14 +83,8 @@ private:
     };
 
     static Result<std::optional<Shown>> readSignal(Workspace &workspace, const Id &id, const Id &workerId);
-    void show(std::optional<Shown> shown);
-    void reload();
-    void handleChanges(const ChangeSet &changes);
 
-    QString m_recordId;
     std::optional<Shown> m_shown;
-    int m_readings = 0;
-    std::optional<Id> m_removed;
 };
 
 } // namespace wijkronde

@@ -26,22 +26,15 @@ AccountEditor::AccountEditor(QObject *parent) : QObject(parent)
 
 void AccountEditor::reload()
 {
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
-    AppSession::current().read(
-        this, "AccountEditor.show", [](Workspace &workspace) { return Account(workspace.store).read(); },
+    m_reading.run(
+        this, "AccountEditor.show", &AccountEditor::reload,
+        [](Workspace &workspace) { return Account(workspace.store).read(); },
         [this](const Result<EditAccount> &account) {
-            m_reading = false;
             if (account) {
                 m_account = *account;
                 m_loading = false;
                 refresh();
             }
-            if (std::exchange(m_again, false))
-                reload();
         });
 }
 

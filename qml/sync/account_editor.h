@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/store/account.h"
+#include "qml/app/one_reading.h"
 #include "qml/choices/fact_list_model.h"
 
 #include <QObject>
@@ -42,8 +43,7 @@ private:
     EditAccount m_account;
     FactListModel m_lines;
     bool m_loading = true;
-    bool m_reading = false;
-    bool m_again = false;
+    OneReading m_reading;
 };
 
 } // namespace wijkronde

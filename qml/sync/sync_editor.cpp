@@ -92,23 +92,15 @@ Result<SyncEditor::Stand> SyncEditor::readStand(Workspace &workspace)
 
 void SyncEditor::reload()
 {
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
-    AppSession::current().read(
-        this, "SyncEditor.show", [](Workspace &workspace) { return readStand(workspace); },
+    m_reading.run(
+        this, "SyncEditor.show", &SyncEditor::reload, [](Workspace &workspace) { return readStand(workspace); },
         [this](Result<Stand> stand) {
-            m_reading = false;
             if (stand) {
                 m_oldest = stand->rows.empty() ? std::nullopt : std::optional(stand->rows.front().since);
                 m_waiting.setRows(std::exchange(stand->rows, {}));
                 m_stand = std::move(*stand);
                 emit changed();
             }
-            if (std::exchange(m_again, false))
-                reload();
         });
 }
 

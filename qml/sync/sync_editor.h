@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/app/one_reading.h"
 #include "qml/sync/tablet_sync.h"
 #include "qml/sync/waiting_list_model.h"
 
@@ -91,8 +92,7 @@ private:
     WaitingListModel m_waiting;
     Stand m_stand; ///< without rows, but the first: those are the model's
     std::optional<WallTime> m_oldest;
-    bool m_reading = false;
-    bool m_again = false;
+    OneReading m_reading;
 };
 
 } // namespace wijkronde
