@@ -40,19 +40,39 @@ Result<std::optional<Record>> putStay(Workspace &workspace, const Id &contact, c
 
 } // namespace
 
-Result<Id> checkPartner(Workspace &workspace, const Id &workerId, const PartnerLook &look)
+pb::PartnerCheck checkOf(const Workspace &workspace, const PartnerLook &look)
 {
-    const auto now = workspace.clock.now();
     pb::PartnerCheck check;
     check.set_partner_id(look.partner.toBytes());
     if (look.contact)
         check.set_contact_id(look.contact->toBytes());
     check.set_check_result(look.result);
-    check.set_checked_at_ms(toMillis(now));
-    check.set_checked_offset_min(workspace.offsetMinutes(now));
-    check.set_worker_id(workerId.toBytes());
     if (!look.note.empty())
         check.set_note(look.note);
+    if (look.at) {
+        check.set_checked_at_ms(toMillis(*look.at));
+        check.set_checked_offset_min(workspace.offsetMinutes(*look.at));
+    }
+    return check;
+}
+
+std::optional<PartnerLook> lookOf(const pb::PartnerCheck &check)
+{
+    const auto partner = Id::fromBytes(check.partner_id());
+    if (!partner)
+        return std::nullopt;
+    PartnerLook look{*partner, Id::fromBytes(check.contact_id()), check.check_result(), check.note(), std::nullopt};
+    if (check.has_checked_at_ms())
+        look.at = fromMillis(check.checked_at_ms());
+    return look;
+}
+
+Result<Id> checkPartner(Workspace &workspace, const Id &workerId, const PartnerLook &look)
+{
+    auto kept = look;
+    kept.at = look.at.value_or(workspace.clock.now());
+    auto check = checkOf(workspace, kept);
+    check.set_worker_id(workerId.toBytes());
     return createRecord(workspace, check);
 }
 

@@ -18,7 +18,12 @@ struct PartnerLook {
     std::optional<Id> contact; ///< the person it was about; absent: the partner as a whole
     std::string result;        ///< a code of check_result
     std::string note;
+    std::optional<WallTime> at = {}; ///< absent: when it is kept
 };
+
+/// A look as a record, and back: what is not kept yet (nobody made it, and perhaps at no time yet).
+record::v1::PartnerCheck checkOf(const Workspace &workspace, const PartnerLook &look);
+std::optional<PartnerLook> lookOf(const record::v1::PartnerCheck &check);
 
 /// "Klopt dit nog?": keeps the answer as an event of its own (B-2, S0-152). Returns its id, for undoCheck(). Errors:
 /// those of createRecord().

@@ -94,27 +94,11 @@ Column {
         factText: root.fieldText
     }
 
-    // One line has its own.
-    StatusMark {
+    TextWarningMark {
         width: root.width
-        visible: root.form === "note" && root.errorText !== ""
-        iconName: "warning"
-        text: root.errorText
-        tone: Theme.colors.danger
-        Accessible.ignored: false
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: root.errorText
-    }
-
-    StatusMark {
-        width: root.width
-        visible: root.warningText !== ""
-        iconName: "warning"
-        text: root.warningText
-        tone: Theme.colors.waiting
-        Accessible.ignored: false
-        Accessible.role: Accessible.AlertMessage
-        Accessible.name: root.warningText
+        // One line has its own.
+        errorText: root.form === "note" ? root.errorText : ""
+        warningText: root.warningText
     }
 
     FactText {

@@ -143,7 +143,8 @@ SheetPanel {
             objectName: "saveRecordButton"
             Layout.fillWidth: true
             enabled: editor.canSave
-            text: qsTr("Save")
+            // Not without saying it (AT-12).
+            text: editor.warned ? qsTr("Save anyway") : qsTr("Save")
             onClicked: editor.save()
         },
         PlainText {

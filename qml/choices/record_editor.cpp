@@ -2,22 +2,18 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/choices/record_editor.h"
 
-#include "core/base/text_fold.h"
-#include "core/insight/personal_text.h"
 #include "core/record/field_value.h"
 #include "core/schema/network.pb.h"
 #include "core/usecases/signals.h"
 #include "core/usecases/visits.h"
 #include "qml/app/app_session.h"
 #include "qml/app/error_text.h"
+#include "qml/app/text_warning.h"
 
 #include <algorithm>
 
 namespace wijkronde {
 namespace {
-
-/// Typing has stopped for a moment.
-constexpr std::chrono::milliseconds kQuiet{300};
 
 QString nameOf(FieldForm form)
 {
@@ -110,9 +106,7 @@ QHash<int, QByteArray> FieldListModel::roleNames() const
 
 RecordEditor::RecordEditor(QObject *parent) : QObject(parent)
 {
-    m_keepTimer.setSingleShot(true);
-    m_keepTimer.setInterval(kQuiet);
-    connect(&m_keepTimer, &QTimer::timeout, this, &RecordEditor::keep);
+    connect(&m_draftTimer, &DraftTimer::due, this, &RecordEditor::keepNow);
     connect(&AppSession::current(), &AppSession::wordsChanged, this, &RecordEditor::refresh);
 }
 
@@ -124,7 +118,7 @@ QString RecordEditor::title() const
 void RecordEditor::begin(const QString &recordId)
 {
     const GuiBudget::Scope scope("RecordEditor.begin");
-    m_look.reset();
+    m_asked.reset();
     beginStored(Id::fromHex(recordId.toStdString()));
 }
 
@@ -133,14 +127,21 @@ void RecordEditor::beginChanged(const QString &partnerId, const QString &personI
     const GuiBudget::Scope scope("RecordEditor.beginChanged");
     const auto partner = Id::fromHex(partnerId.toStdString());
     const auto person = Id::fromHex(personId.toStdString());
-    m_look = partner ? std::optional(PartnerLook{*partner, person, "changed", {}}) : std::nullopt;
+    askedFor(partner, person);
     beginStored(person ? person : partner);
+}
+
+void RecordEditor::askedFor(const std::optional<Id> &partner, const std::optional<Id> &person)
+{
+    m_asked.reset();
+    if (partner)
+        m_asked = PartnerLook{*partner, person, "changed", {}, AppSession::current().now()};
 }
 
 void RecordEditor::beginPartner()
 {
     const GuiBudget::Scope scope("RecordEditor.beginPartner");
-    m_look.reset();
+    m_asked.reset();
     m_isNew = true;
     begin([worker = AppSession::current().workerId()](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
         pb::Partner partner;
@@ -163,7 +164,7 @@ void RecordEditor::beginPerson(const QString &partnerId, const QString &predeces
         person.set_partner_id(partner->toBytes());
     if (before)
         person.set_predecessor_id(before->toBytes());
-    m_look = partner && before ? std::optional(PartnerLook{*partner, before, "changed", {}}) : std::nullopt;
+    askedFor(before ? partner : std::nullopt, before);
     m_isNew = true;
     begin([person](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
         return person.has_partner_id() ? openNewRecord(workspace, person, withDraft)
@@ -174,7 +175,7 @@ void RecordEditor::beginPerson(const QString &partnerId, const QString &predeces
 void RecordEditor::beginSignal(const QString &originId)
 {
     const GuiBudget::Scope scope("RecordEditor.beginSignal");
-    m_look.reset();
+    m_asked.reset();
     m_isNew = true;
     begin([identity = AppSession::current().identity(),
            origin = Id::fromHex(originId.toStdString())](Workspace &workspace, bool withDraft) -> Result<OpenRecord> {
@@ -203,7 +204,7 @@ void RecordEditor::begin(Opening opening)
 void RecordEditor::beginAgain()
 {
     const GuiBudget::Scope scope("RecordEditor.beginAgain");
-    m_keepTimer.stop();
+    m_draftTimer.stop();
     open(false);
 }
 
@@ -231,6 +232,7 @@ void RecordEditor::open(bool withDraft)
             m_form->CopyFrom(*record->opened.form);
             m_opened = std::move(record->opened);
             m_values = std::move(record->values);
+            m_look = m_asked ? m_asked : std::move(record->look);
             refresh();
         });
 }
@@ -256,6 +258,8 @@ QString RecordEditor::newPartnerName() const
 
 QString RecordEditor::hintText() const
 {
+    if (m_opened && m_look)
+        return tr("It is kept too that you looked.");
     if (!m_isNew || !m_form)
         return tr("It goes along the next time that you send.");
     return kindOf(*m_form).name() == "signal" ? tr("One sentence is enough. No names: it is never about one person.")
@@ -294,8 +298,8 @@ FieldRow RecordEditor::rowOf(const FieldInfo &field) const
     switch (form) {
     case FieldForm::Line:
     case FieldForm::Note:
-        row.errorText = limitText(field, textIn(value));
-        row.warningText = warningText(field, textIn(value));
+        row.errorText = TextWarning::tooLong(field, textIn(value));
+        row.warningText = TextWarning::aboutPersons(field, textIn(value));
         [[fallthrough]];
     case FieldForm::Choice:
         row.text = QString::fromStdString(textIn(value));
@@ -330,31 +334,6 @@ std::vector<std::string> RecordEditor::notOffered(const FieldInfo &field) const
     return codes;
 }
 
-QString RecordEditor::limitText(const FieldInfo &field, const std::string &text) const
-{
-    const auto most = static_cast<std::size_t>(field.rule.max_length());
-    const auto has = codePoints(text);
-    if (most == 0 || has <= most)
-        return {};
-    //: Too long a text: how many characters there may be, and how many there are
-    return tr("At most %1 characters; these are %2.").arg(most).arg(has);
-}
-
-QString RecordEditor::warningText(const FieldInfo &field, const std::string &text)
-{
-    QStringList found;
-    for (const auto &part : personalParts(text)) {
-        const auto words = QString::fromStdString(text.substr(part.begin, part.size));
-        if (part.kind == PersonalKind::Bsn)
-            return tr("This looks like a BSN: %1. Take it out.").arg(words);
-        if (field.rule.no_persons())
-            found.append(words);
-    }
-    //: %1 is what was found: names, numbers
-    return found.isEmpty() ? QString()
-                           : tr("This may be about a person: %1. Take it out.").arg(found.join(QStringLiteral(", ")));
-}
-
 const FieldInfo *RecordEditor::fieldOf(int tag) const
 {
     return m_form ? kindOf(*m_form).field(static_cast<std::uint32_t>(tag)) : nullptr;
@@ -365,7 +344,7 @@ void RecordEditor::note(const FieldInfo &field, const FieldValue &value)
     setFieldValue(field, value, *m_form);
     m_errorTitle.clear();
     m_errorText.clear();
-    m_keepTimer.start();
+    m_draftTimer.start();
     refresh();
 }
 
@@ -409,24 +388,21 @@ void RecordEditor::takeOff(int tag)
     }
 }
 
-std::shared_ptr<google::protobuf::Message> RecordEditor::copyOfForm() const
+TypedRecord RecordEditor::typed() const
 {
-    std::shared_ptr<google::protobuf::Message> copy(m_form->New());
-    copy->CopyFrom(*m_form);
-    return copy;
+    std::shared_ptr<google::protobuf::Message> form(m_form->New());
+    form->CopyFrom(*m_form);
+    return {*m_opened, std::move(form), m_look};
 }
 
-void RecordEditor::keep()
+void RecordEditor::keepNow()
 {
     const GuiBudget::Scope scope("RecordEditor.keep");
-    if (!m_keepTimer.isActive() && sender() != &m_keepTimer)
-        return;
-    m_keepTimer.stop();
     if (!m_form || !m_opened)
         return;
     AppSession::current().write(
         this, "RecordEditor.kept",
-        [opened = *m_opened, form = copyOfForm()](Workspace &workspace) { return keepDraft(workspace, opened, *form); },
+        [typed = typed()](Workspace &workspace) { return keepRecordDraft(workspace, typed); },
         [this](const Result<> &kept) {
             if (!kept)
                 showError(kept.error());
@@ -438,21 +414,20 @@ void RecordEditor::save()
     const GuiBudget::Scope scope("RecordEditor.save");
     if (!canSave())
         return;
-    m_keepTimer.stop();
+    m_draftTimer.stop();
     m_busy = true;
     emit changed();
-    std::shared_ptr<const google::protobuf::Message> form = copyOfForm();
     AppSession::current().write(
         this, "RecordEditor.saved",
-        [worker = AppSession::current().workerId(), opened = *m_opened, form, look = m_look](Workspace &workspace) {
-            return saveRecord(workspace, worker, opened, *form, look);
+        [worker = AppSession::current().workerId(), typed = typed()](Workspace &workspace) {
+            return saveRecord(workspace, worker, typed);
         },
-        [this, opening = m_openings, what = title(), opened = *m_opened, form](Result<SavedRecord> done) {
+        [this, opening = m_openings, what = title(), typed = typed()](Result<SavedRecord> done) {
             m_busy = false;
             m_done = done.has_value() && opening == m_openings;
             emit changed();
             if (!done) {
-                failSaving(done.error(), opening, opened, form);
+                failSaving(done.error(), opening, typed);
                 return;
             }
             m_saved = std::move(*done);
@@ -464,18 +439,17 @@ void RecordEditor::save()
 }
 
 /// What was typed last is kept as a draft, also when the form is left by now.
-void RecordEditor::failSaving(const Error &error, int opening, const OpenForm &opened,
-                              const std::shared_ptr<const google::protobuf::Message> &form)
+void RecordEditor::failSaving(const Error &error, int opening, const TypedRecord &typed)
 {
     if (opening == m_openings) {
-        m_keepTimer.start();
+        m_draftTimer.start();
         showError(error);
         return;
     }
     auto &session = AppSession::current();
     emit session.failed(error);
     session.write(
-        this, "RecordEditor.kept", [opened, form](Workspace &workspace) { return keepDraft(workspace, opened, *form); },
+        this, "RecordEditor.kept", [typed](Workspace &workspace) { return keepRecordDraft(workspace, typed); },
         [](const Result<> &) {});
 }
 

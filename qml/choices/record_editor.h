@@ -2,12 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/app/draft_timer.h"
 #include "qml/app/keyed_list_model.h"
 #include "qml/choices/record_form.h"
 
 #include <QObject>
-#include <QTimer>
 
+#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -54,6 +55,11 @@ public:
     using KeyedListModel::KeyedListModel;
 
     void setRows(std::vector<FieldRow> rows) { applyRows(m_rows, std::move(rows)); }
+    bool isWarned() const
+    {
+        return std::any_of(m_rows.begin(), m_rows.end(),
+                           [](const FieldRow &row) { return !row.warningText.isEmpty(); });
+    }
     int rowCount(const QModelIndex &parent = {}) const override
     {
         return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
@@ -78,12 +84,15 @@ class RecordEditor : public QObject {
     Q_PROPERTY(QString hintText READ hintText NOTIFY changed)
     Q_PROPERTY(bool draftRestored READ draftRestored NOTIFY changed)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
+    /// Something stands in a text that should not be there.
+    Q_PROPERTY(bool warned READ isWarned NOTIFY changed)
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
     Q_PROPERTY(wijkronde::FieldListModel *fields READ fields CONSTANT)
 
 public:
     explicit RecordEditor(QObject *parent = nullptr);
+    ~RecordEditor() override { keep(); }
 
     QString title() const;
     bool draftRestored() const { return m_opened && m_opened->restored; }
@@ -91,6 +100,7 @@ public:
     QString newPartnerName() const;
     QString hintText() const;
     bool canSave() const { return m_form && !isSettled() && (!m_isNew || hasEssentials()); }
+    bool isWarned() const { return m_fields.isWarned(); }
     QString errorTitle() const { return m_errorTitle; }
     QString errorText() const { return m_errorText; }
     FieldListModel *fields() { return &m_fields; }
@@ -111,7 +121,7 @@ public:
     /// Of a link: all of it; of choices: those that the vocabulary does not offer.
     Q_INVOKABLE void takeOff(int tag);
     /// Keeps what was typed at once: the form is left.
-    Q_INVOKABLE void keep();
+    Q_INVOKABLE void keep() { m_draftTimer.flush(); }
     Q_INVOKABLE void save();
     Q_INVOKABLE void undo();
 
@@ -125,6 +135,7 @@ signals:
 private:
     using Opening = std::function<Result<OpenRecord>(Workspace &, bool withDraft)>;
 
+    void askedFor(const std::optional<Id> &partner, const std::optional<Id> &person);
     void beginStored(const std::optional<Id> &id);
     void begin(Opening opening);
     void open(bool withDraft);
@@ -132,26 +143,25 @@ private:
     bool isSettled() const { return m_busy || m_done; }
     bool hasEssentials() const;
     std::string textAt(const FieldInfo &field) const;
+    void keepNow();
     void refresh();
     void note(const FieldInfo &field, const FieldValue &value);
     const FieldInfo *fieldOf(int tag) const;
     FieldRow rowOf(const FieldInfo &field) const;
     std::vector<std::string> notOffered(const FieldInfo &field) const;
-    QString limitText(const FieldInfo &field, const std::string &text) const;
-    static QString warningText(const FieldInfo &field, const std::string &text);
     void showError(const Error &error);
-    void failSaving(const Error &error, int opening, const OpenForm &opened,
-                    const std::shared_ptr<const google::protobuf::Message> &form);
-    std::shared_ptr<google::protobuf::Message> copyOfForm() const;
+    void failSaving(const Error &error, int opening, const TypedRecord &typed);
+    TypedRecord typed() const;
 
     Opening m_opening;
     bool m_isNew = false;
-    std::optional<PartnerLook> m_look; ///< kept when it is saved
+    std::optional<PartnerLook> m_asked; ///< the look that the form is opened for
+    std::optional<PartnerLook> m_look;  ///< what is kept when it is saved: that one, or that of the draft
     std::optional<OpenForm> m_opened;
     std::vector<ShownValue> m_values; ///< as opened
     std::unique_ptr<google::protobuf::Message> m_form;
     FieldListModel m_fields;
-    QTimer m_keepTimer;
+    DraftTimer m_draftTimer;
     std::optional<SavedRecord> m_saved;
     QString m_errorTitle;
     QString m_errorText;

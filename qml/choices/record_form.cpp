@@ -50,6 +50,27 @@ Result<std::optional<Drafts::Draft>> draftOfNew(Workspace &workspace, const goog
     return std::nullopt;
 }
 
+/// A look that is not kept yet is a draft of its own, beside that of the record that it is about.
+std::uint32_t lookKind()
+{
+    return kindOf(pb::PartnerCheck()).number();
+}
+
+Result<std::optional<PartnerLook>> keptLook(Workspace &workspace, const Id &recordId)
+{
+    const auto draft = workspace.store.drafts().find(recordId, lookKind());
+    if (!draft)
+        return fail(draft.error());
+    pb::PartnerCheck check;
+    return *draft && check.ParseFromString((*draft)->form) ? lookOf(check) : std::nullopt;
+}
+
+Result<> eraseDrafts(Workspace &workspace, const Id &recordId, std::uint32_t kind)
+{
+    WIJKRONDE_TRY(workspace.store.drafts().erase(recordId, kind));
+    return workspace.store.drafts().erase(recordId, lookKind());
+}
+
 /// Who the new person came after has left.
 Result<> letPredecessorGo(Workspace &workspace, const google::protobuf::Message &form, SavedRecord &saved)
 {
@@ -68,9 +89,11 @@ Result<> letPredecessorGo(Workspace &workspace, const google::protobuf::Message 
 Result<OpenRecord> withValues(Workspace &workspace, OpenForm opened)
 {
     auto values = ChoiceTexts::readAll(workspace, kindOf(*opened.form).number(), opened.form->SerializeAsString());
-    if (!values)
-        return fail(values.error());
-    return OpenRecord{std::move(opened), std::move(*values)};
+    auto look =
+        opened.restored ? keptLook(workspace, opened.recordId) : Result<std::optional<PartnerLook>>(std::nullopt);
+    if (!values || !look)
+        return fail(values ? look.error() : values.error());
+    return OpenRecord{std::move(opened), std::move(*values), std::move(*look)};
 }
 
 } // namespace
@@ -83,7 +106,7 @@ FieldForm fieldForm(const FieldInfo &field)
     if (field.isId() && !field.isSet() && field.rule.indexed() && field.rule.references() != "Place")
         return FieldForm::Fixed;
     if (field.isId())
-        return FieldForm::Link;
+        return field.rule.authors() ? FieldForm::Fixed : FieldForm::Link;
     if (field.descriptor->type() != google::protobuf::FieldDescriptor::TYPE_STRING)
         return FieldForm::Fixed;
     if (!field.rule.vocabulary().empty())
@@ -110,7 +133,7 @@ Result<OpenRecord> openRecord(Workspace &workspace, const Id &recordId, bool wit
     const auto number = (*record)->kind();
     const auto &kind = *kindByNumber(number);
     if (!withDraft)
-        WIJKRONDE_TRY(workspace.store.drafts().erase(recordId, number));
+        WIJKRONDE_TRY(eraseDrafts(workspace, recordId, number));
     auto draft = withDraft ? workspace.store.drafts().find(recordId, number)
                            : Result<std::optional<Drafts::Draft>>(std::nullopt);
     if (!draft)
@@ -132,7 +155,7 @@ Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::M
     if (!draft)
         return fail(draft.error());
     if (*draft && !withDraft)
-        WIJKRONDE_TRY(workspace.store.drafts().erase((*draft)->recordId, kind.number()));
+        WIJKRONDE_TRY(eraseDrafts(workspace, (*draft)->recordId, kind.number()));
     const bool restored = *draft && withDraft;
     auto form = kind.parse(restored ? (*draft)->form : beginning.SerializeAsString());
     if (!form)
@@ -141,22 +164,32 @@ Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::M
     return withValues(workspace, {id, std::move(*form), std::nullopt, {}, restored});
 }
 
-Result<SavedRecord> saveRecord(Workspace &workspace, const Id &workerId, const OpenForm &opened,
-                               const google::protobuf::Message &form, const std::optional<PartnerLook> &look)
+Result<> keepRecordDraft(Workspace &workspace, const TypedRecord &typed)
+{
+    return workspace.store.together([&]() -> Result<> {
+        WIJKRONDE_TRY(keepDraft(workspace, typed.opened, *typed.form));
+        if (!typed.look)
+            return {};
+        const auto check = checkOf(workspace, *typed.look).SerializeAsString();
+        return workspace.store.drafts().put(typed.opened.recordId, lookKind(), check, workspace.clock.now());
+    });
+}
+
+Result<SavedRecord> saveRecord(Workspace &workspace, const Id &workerId, const TypedRecord &typed)
 {
     SavedRecord done;
     WIJKRONDE_TRY(workspace.store.together([&]() -> Result<> {
-        auto saved = saveForm(workspace, opened, form);
+        auto saved = saveForm(workspace, typed.opened, *typed.form);
         if (!saved)
             return fail(saved.error());
         done.form = std::move(*saved);
         // Also when nothing differed: what was typed is what is stored.
-        WIJKRONDE_TRY(workspace.store.drafts().erase(opened.recordId, kindOf(form).number()));
-        if (!opened.seen)
-            WIJKRONDE_TRY(letPredecessorGo(workspace, form, done));
-        if (!look)
+        WIJKRONDE_TRY(eraseDrafts(workspace, typed.opened.recordId, kindOf(*typed.form).number()));
+        if (!typed.opened.seen)
+            WIJKRONDE_TRY(letPredecessorGo(workspace, *typed.form, done));
+        if (!typed.look)
             return {};
-        auto check = checkPartner(workspace, workerId, *look);
+        auto check = checkPartner(workspace, workerId, *typed.look);
         if (!check)
             return fail(check.error());
         done.check = *check;

@@ -26,7 +26,7 @@ enum class FieldForm {
 };
 FieldForm fieldForm(const FieldInfo &field);
 
-/// Kinds without a form of their own in the app, of which a person can change something. Not those that are written
+/// Kinds that are no logs, of which a person can change something. Not those that are written
 /// once.
 bool hasRecordForm(std::uint32_t kind);
 
@@ -35,6 +35,8 @@ struct OpenRecord {
     OpenForm opened;
     /// Of the links: what they name, by the schema's order of fields.
     std::vector<ShownValue> values;
+    /// Somebody looked, and the draft is of what had changed.
+    std::optional<PartnerLook> look;
 };
 /// NotFound when it is not here, or has no form. Without its draft, that is thrown away.
 Result<OpenRecord> openRecord(Workspace &workspace, const Id &recordId, bool withDraft);
@@ -42,16 +44,23 @@ Result<OpenRecord> openRecord(Workspace &workspace, const Id &recordId, bool wit
 /// to the same records, such as a person to the same partner and the same predecessor.
 Result<OpenRecord> openNewRecord(Workspace &workspace, const google::protobuf::Message &beginning, bool withDraft);
 
+/// A record as it is typed.
+struct TypedRecord {
+    OpenForm opened;
+    std::shared_ptr<const google::protobuf::Message> form;
+    std::optional<PartnerLook> look; ///< which found that something was not right
+};
+Result<> keepRecordDraft(Workspace &workspace, const TypedRecord &typed);
+
 /// What a save did, so that it can be undone.
 struct SavedRecord {
     SavedForm form;
     std::optional<Record> predecessor; ///< who was there before, as they were
     std::optional<Id> check;
 };
-/// Saves, and erases the draft. Whom a new person came after has left from then on; `look`, which found that something
-/// was not right, is kept with it. All of it or nothing.
-Result<SavedRecord> saveRecord(Workspace &workspace, const Id &workerId, const OpenForm &opened,
-                               const google::protobuf::Message &form, const std::optional<PartnerLook> &look);
+/// Saves, and erases the draft. Whom a new person came after has left from then on; the look is kept with it. All of it
+/// or nothing.
+Result<SavedRecord> saveRecord(Workspace &workspace, const Id &workerId, const TypedRecord &typed);
 Result<> undoRecord(Workspace &workspace, const SavedRecord &saved);
 
 } // namespace wijkronde

@@ -149,13 +149,23 @@ SheetPanel {
             onChosen: code => editor.chooseStep(code)
         }
 
-        NoteField {
+        Column {
             width: parent.width
-            inputName: "noteField"
-            label: qsTr("Short note (not required)")
-            hint: qsTr("Do not write names, addresses or BSN.")
-            text: editor.note
-            onEdited: text => editor.note = text
+            spacing: 6
+
+            NoteField {
+                width: parent.width
+                inputName: "noteField"
+                label: qsTr("Short note (not required)")
+                hint: qsTr("Do not write names, addresses or BSN.")
+                text: editor.note
+                onEdited: text => editor.note = text
+            }
+
+            TextWarningMark {
+                width: parent.width
+                warningText: editor.noteWarning
+            }
         }
 
         ChoiceField {
@@ -181,7 +191,8 @@ SheetPanel {
             objectName: "saveButton"
             Layout.fillWidth: true
             enabled: editor.canSave && !editor.busy
-            text: qsTr("Save")
+            // Not without saying it (AT-12).
+            text: editor.noteWarning !== "" ? qsTr("Save anyway") : qsTr("Save")
             description: editor.saveHint
             onClicked: editor.save()
         },

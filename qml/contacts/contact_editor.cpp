@@ -13,8 +13,6 @@ namespace {
 
 using google::protobuf::Message;
 
-constexpr std::chrono::milliseconds kDraftDelay{300};
-
 std::shared_ptr<Message> copyOf(const Message &form)
 {
     std::shared_ptr<Message> copy(form.New());
@@ -36,20 +34,10 @@ QString hintFor(const Message &form)
 
 ContactEditor::ContactEditor(QObject *parent) : QObject(parent)
 {
-    m_draftTimer.setSingleShot(true);
-    m_draftTimer.setInterval(kDraftDelay);
-    const auto keepIfTyped = [this] {
-        if (m_draftTimer.isActive())
-            keepDraftNow();
-    };
-    connect(&m_draftTimer, &QTimer::timeout, this, &ContactEditor::keepDraftNow);
-    if (auto *app = qobject_cast<QGuiApplication *>(QCoreApplication::instance())) {
-        connect(app, &QGuiApplication::focusObjectChanged, this, keepIfTyped);
-        connect(app, &QGuiApplication::applicationStateChanged, this, keepIfTyped);
-        // How old the moment is, is looked at again.
+    connect(&m_draftTimer, &DraftTimer::due, this, &ContactEditor::keepDraftNow);
+    // How old the moment is, is looked at again.
+    if (auto *app = qobject_cast<QGuiApplication *>(QCoreApplication::instance()))
         connect(app, &QGuiApplication::applicationStateChanged, this, &ContactEditor::whenChanged);
-        connect(app, &QGuiApplication::aboutToQuit, this, keepIfTyped);
-    }
     auto &session = AppSession::current();
     connect(&session, &AppSession::wordsChanged, this, &ContactEditor::refresh);
     connect(&session, &AppSession::dayChanged, this, &ContactEditor::whenChanged);
@@ -57,8 +45,7 @@ ContactEditor::ContactEditor(QObject *parent) : QObject(parent)
 
 ContactEditor::~ContactEditor()
 {
-    if (m_draftTimer.isActive())
-        keepDraftNow();
+    m_draftTimer.flush();
 }
 
 void ContactEditor::setRecordId(const QString &recordId)
@@ -66,8 +53,7 @@ void ContactEditor::setRecordId(const QString &recordId)
     if (recordId == m_recordId)
         return;
     // What was typed belongs to the other record.
-    if (m_draftTimer.isActive())
-        keepDraftNow();
+    m_draftTimer.flush();
     m_recordId = recordId;
     emit recordIdChanged();
 }
@@ -75,8 +61,7 @@ void ContactEditor::setRecordId(const QString &recordId)
 void ContactEditor::begin()
 {
     const GuiBudget::Scope scope("ContactEditor.begin");
-    if (m_draftTimer.isActive())
-        keepDraftNow();
+    m_draftTimer.flush();
     m_discarded.reset();
     open(false);
 }
@@ -152,9 +137,7 @@ void ContactEditor::changed()
     clearError();
     if (std::exchange(m_discarded, std::nullopt))
         emit stateChanged();
-    // Not put off by the next letter: who types without a pause loses no more than this either.
-    if (!m_draftTimer.isActive())
-        m_draftTimer.start();
+    m_draftTimer.start();
     refresh();
 }
 
@@ -189,8 +172,7 @@ void ContactEditor::discardDraft()
 {
     const GuiBudget::Scope scope("ContactEditor.discardDraft");
     whenOpen([this] {
-        if (m_draftTimer.isActive())
-            keepDraftNow();
+        m_draftTimer.flush();
         AppSession::current().write(
             this, "ContactEditor.draftErased",
             [id = m_opened.recordId](Workspace &workspace) { return takeDraft(workspace, id); },

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "qml/app/draft_timer.h"
 #include "qml/contacts/ladder_model.h"
 #include "qml/contacts/log_draft.h"
 #include "qml/contacts/log_row.h"
 
 #include <QObject>
 #include <QStringList>
-#include <QTimer>
 
 #include <functional>
 #include <memory>
@@ -28,6 +28,8 @@ class ContactEditor : public QObject {
     Q_PROPERTY(QString nextStep READ nextStep NOTIFY formChanged)
     Q_PROPERTY(int nextStepRank READ nextStepRank NOTIFY formChanged)
     Q_PROPERTY(QString note READ note WRITE setNote NOTIFY noteChanged)
+    /// It looks as if a BSN is in the note, or in the theme of a group.
+    Q_PROPERTY(QString noteWarning READ noteWarning NOTIFY formChanged)
     Q_PROPERTY(QString placeName READ placeName NOTIFY formChanged)
     Q_PROPERTY(QString whenText READ whenText NOTIFY whenChanged)
     /// The same moment for steppers: local time as "2026-11-24T10:42:00", and as "dinsdag 24 november" and "10.42".
@@ -64,6 +66,7 @@ public:
     int nextStepRank() const;
     QString note() const { return QString::fromStdString(m_facts.note); }
     void setNote(const QString &note);
+    QString noteWarning() const;
     QString placeName() const { return m_opened.placeName; }
     QString whenText() const;
     QString whenIso() const;
@@ -138,7 +141,7 @@ private:
     std::optional<Drafts::Draft> m_discarded;
     LogFacts m_facts;
     LadderModel m_ladder;
-    QTimer m_draftTimer;
+    DraftTimer m_draftTimer;
     bool m_opening = false;
     int m_openings = 0;
     std::vector<Change> m_waitingChanges;

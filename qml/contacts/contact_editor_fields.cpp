@@ -7,6 +7,7 @@
 #include "core/schema/fieldwork.pb.h"
 #include "qml/app/app_session.h"
 #include "qml/app/record_names.h"
+#include "qml/app/text_warning.h"
 #include "qml/app/time_text.h"
 
 #include <algorithm>
@@ -99,6 +100,16 @@ void ContactEditor::setApproach(const QString &approach)
         m_form = std::move(form);
         changed();
     });
+}
+
+QString ContactEditor::noteWarning() const
+{
+    if (!m_form)
+        return {};
+    const auto &kind = kindOf(*m_form);
+    const auto *theme = kind.field("theme");
+    const auto found = TextWarning::aboutPersons(*kind.field("work_note"), m_facts.note);
+    return found.isEmpty() && theme ? TextWarning::aboutPersons(*theme, m_facts.theme) : found;
 }
 
 void ContactEditor::setNote(const QString &note)

@@ -334,6 +334,54 @@ private slots:
         QVERIFY(value(partnerChecks(work, {id})).empty());
     }
 
+    void aLookComesBackWithWhatWasBegunForIt()
+    {
+        SmallTown town;
+        const auto id = town.create(partner());
+        const auto hex = QString::fromStdString(id.toHex());
+        auto work = town.workspace();
+        RecordEditor editor;
+        editor.beginChanged(hex, {});
+        town.pump();
+        editor.setText(tag(editor, "Telefoon"), QStringLiteral("0600000001"));
+        editor.keep();
+        editor.begin(hex);
+        town.pump();
+        QVERIFY(editor.draftRestored());
+        editor.save();
+        town.pump();
+        const auto checks = value(partnerChecks(work, {id}));
+        QCOMPARE(checks.size(), 1U);
+        QCOMPARE(checks.front().check.check_result(), std::string("changed"));
+        editor.begin(hex);
+        town.pump();
+        editor.setText(tag(editor, "Telefoon"), QStringLiteral("0600000002"));
+        editor.save();
+        town.pump();
+        QCOMPARE(value(partnerChecks(work, {id})).size(), 1U);
+    }
+
+    void whoBeginsAgainByChangeHasNotLooked()
+    {
+        SmallTown town;
+        const auto id = town.create(partner());
+        const auto hex = QString::fromStdString(id.toHex());
+        RecordEditor editor;
+        editor.beginChanged(hex, {});
+        town.pump();
+        editor.setText(tag(editor, "Telefoon"), QStringLiteral("0600000001"));
+        editor.keep();
+        editor.begin(hex);
+        town.pump();
+        editor.beginAgain();
+        town.pump();
+        editor.setText(tag(editor, "Telefoon"), QStringLiteral("0600000002"));
+        editor.save();
+        town.pump();
+        auto work = town.workspace();
+        QVERIFY(value(partnerChecks(work, {id})).empty());
+    }
+
     void aLateAnswerDoesNotEndWhatWasOpenedMeanwhile()
     {
         SmallTown town;
@@ -400,6 +448,8 @@ private slots:
         QVERIFY(editor.isNew() && !editor.canSave());
         QCOMPARE(textAt(editor, "Hoort bij", FieldListModel::TextRole), QStringLiteral("Contact"));
         QVERIFY(row(editor, "Wat voor signaal is het?").data(FieldListModel::EssentialRole).toBool());
+        // Whoever gives it may change it later.
+        QCOMPARE(textAt(editor, "Vastgelegd door", FieldListModel::FormRole), QStringLiteral("fixed"));
         editor.setText(tag(editor, "Wat voor signaal is het?"), QStringLiteral("waiting_list"));
         editor.setText(tag(editor, "Wat moet beleid weten?"), QStringLiteral(" \n"));
         QVERIFY(!editor.canSave());

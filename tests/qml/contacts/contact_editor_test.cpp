@@ -70,6 +70,18 @@ class ContactEditorTest : public QObject {
     static std::int64_t logged(SmallTown &town) { return value(RecordQuery(town.store().database()).count(logList())); }
 
 private slots:
+    void aBsnInTheNoteIsWarnedAbout()
+    {
+        SmallTown town;
+        ContactEditor editor;
+        editor.begin();
+        town.pump();
+        editor.setNote(QStringLiteral("BSN 123456782 van de buurman"));
+        QCOMPARE(editor.noteWarning(), QStringLiteral("Dit lijkt een BSN: 123456782. Haal het weg."));
+        editor.setNote(QStringLiteral("Mevrouw de Vries belt, 123456789"));
+        QVERIFY(editor.noteWarning().isEmpty());
+    }
+
     void aRoutineContactNeedsOnlyATopic()
     {
         SmallTown town;
