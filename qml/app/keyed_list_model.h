@@ -115,8 +115,8 @@ protected:
     }
 
 private:
-    /// Delegates that are made well within the budget of a turn.
-    static constexpr int kNewRowsATurn = 4;
+    /// Delegates that are made well within the budget of a turn, on a tablet half as fast as those of today too.
+    static constexpr int kNewRowsATurn = 2;
 
     template <typename Row>
     static auto firstOfLaterTurns(const std::vector<Row> &rows, const std::vector<Row> &wanted)

@@ -4,7 +4,9 @@
 action has an effect that is seen. Prints the order of the focus and a table control, action, effect. Fails with the controls that
 do not hold.
 
-    controls.py --bin FOLDER [--only STATION …]
+    controls.py --bin FOLDER [--half day|lists] [--every] [--only STATION …]
+
+--every: also each term of a long list, which takes three times as long.
 """
 import argparse
 import os
@@ -19,6 +21,10 @@ from stations import LOG, Stations
 TRANSLATIONS = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../../../assets/translations/wijkronde_nl.ts')
 MOST_TABS = 40
 MOST_ROWS = 2
+# Of a list of terms: so many of the first ones, and the last one, stand for all of them. (Their names and the keyboard's way are
+# looked at for each.)
+MOST_TERMS = 2
+MANY_TERMS = 6
 LANGUAGES = ('English', 'Nederlands')
 
 
@@ -61,8 +67,9 @@ class Check:
     # Tried in each state of a sheet, because what they do depends on it.
     AGAIN = (('push button', 'Bewaren'), ('push button', 'Sluiten'), ('push button', 'Wis alle filters'))
 
-    def __init__(self, town):
+    def __init__(self, town, every):
         self.town = town
+        self.every = every
         self.stations = Stations(town)
         self.english = english_sources()
         self.problems = []
@@ -167,8 +174,19 @@ class Check:
             self.now = at_rest(self.town.app)
             return found
 
+    def passed_over(self, scene):
+        """Terms for which others of their list stand."""
+        lists = {}
+        for node in scene.controls():
+            if node.role in ('radio button', 'check box') and node.group:
+                lists.setdefault((node.layer, node.group, node.role), []).append(node.key)
+        return {key for terms in lists.values() if len(terms) > MANY_TERMS for key in terms[MOST_TERMS:-1]} if not self.every else set()
+
     def to_try(self, scene):
+        passed_over = self.passed_over(scene)
         for node in lasting_controls(scene.controls()):
+            if node.key in passed_over:
+                continue
             if 'enabled' not in node.states or (node.role == 'page tab' and 'selected' in node.states):
                 continue
             if node.name in LANGUAGES:
@@ -377,7 +395,7 @@ class Check:
         print('== Ongedaan maken', flush=True)
         stations = self.stations
         for what, make in (('visit', lambda: (stations.no_visit(), stations.visit())),
-                           ('visit finished', lambda: (stations.visit(), stations.press('Bezoek afronden'))),
+                           ('visit finished', lambda: (stations.visit_end(), stations.press('Afronden'))),
                            ('contact', lambda: (stations.form(), stations.press('Geld'), stations.press('Bewaren'))),
                            ('removed', lambda: (stations.own_contact(), stations.press('Verwijder')))):
             make()
@@ -385,37 +403,32 @@ class Check:
             if not self.act(f'Ongedaan maken, {what}', node, 'Press'):
                 self.problem(f'Ongedaan maken has no effect on: {what}')
 
-    # All of it.
+    # All of it, in two halves: each takes minutes.
 
-    def run(self, only):
-        town, stations = self.town, self.stations
-
-        def wanted(name):
-            return not only or name in only
-        town.start_app()
-        town.app.wait(name='Tablet koppelen')
-        if wanted('Welkom'):
-            self.welcome()
-        else:
-            town.enrol_and_fetch()
-        town.registry.stop()
-        # What a control does is tried here, not how it moves: drawing that is most of the time.
-        stations.settings()
-        stations.press('Minder beweging')
-        for name, enter in (
-                ('Vandaag, geen bezoek', stations.today_without_visit),
+    def day(self):
+        """A tablet from its first start through a day of work."""
+        stations = self.stations
+        return (('Vandaag, geen bezoek', stations.today_without_visit),
                 ('Ik ben hier', stations.places),
                 ('Ik ben hier, gezocht', stations.places_searched),
                 ('Ik ben hier, niets gevonden', stations.places_not_found),
                 ('Vandaag, bezoek', stations.today_with_visit),
+                ('Bezoek afronden', stations.visit_end),
+                ('Bezoek afronden, ingevuld', stations.visit_end_filled),
+                ('Bezoek van vandaag', stations.ended_visit),
                 ('Contact vastleggen', stations.form),
                 ('Contact vastleggen, ingevuld', stations.form_filled),
                 ('Contact vastleggen, alles open', stations.form_unfolded),
                 ('Contact vastleggen, groep', stations.form_of_group),
                 ('Contact vastleggen, wijk', stations.form_of_neighbourhood),
                 ('Contact vastleggen, bewaard', stations.form_kept),
-                ('Een andere plek', stations.other_place),
-                ('Contacten', stations.contacts),
+                ('Een andere plek', stations.other_place)), (
+                    ('Ongedaan maken', self.undo), ('Volle tablet', self.full_disk))
+
+    def lists(self):
+        """What one looks up, tells others, and what goes wrong."""
+        stations = self.stations
+        return (('Contacten', stations.contacts),
                 ('Contacten, gezocht', stations.contacts_searched),
                 ('Contacten, niets gevonden', stations.contacts_not_found),
                 ('Filters', stations.filters),
@@ -435,14 +448,33 @@ class Check:
                 ('Signalen, filters', stations.signal_filters),
                 ('Nieuw signaal', stations.new_signal),
                 ('Signaal', stations.given_signal),
-                ('Instellingen', stations.settings)):
-            if wanted(name):
-                self.station(name, enter)
-        for name, work in (('Taal', self.languages), ('Ongedaan maken', self.undo), ('Volle tablet', self.full_disk),
-                           ('Keuzes', self.choices), ('Niet verwerkt', self.kept_back), ('Versturen', self.sending),
-                           ('Herstel', self.damaged)):
-            if wanted(name):
-                work()
+                ('Instellingen', stations.settings)), (
+                    ('Taal', self.languages), ('Keuzes', self.choices), ('Niet verwerkt', self.kept_back),
+                    ('Versturen', self.sending), ('Herstel', self.damaged))
+
+    def run(self, halves, only):
+        town, stations = self.town, self.stations
+
+        def wanted(name):
+            return not only or name in only
+        town.start_app()
+        town.app.wait(name='Tablet koppelen')
+        if wanted('Welkom') and self.day in halves:
+            self.welcome()
+        else:
+            town.enrol_and_fetch()
+        town.registry.stop()
+        # What a control does is tried here, not how it moves: drawing that is most of the time.
+        stations.settings()
+        stations.press('Minder beweging')
+        for half in halves:
+            pages, works = half()
+            for name, enter in pages:
+                if wanted(name):
+                    self.station(name, enter)
+            for name, work in works:
+                if wanted(name):
+                    work()
 
     def report(self):
         controls = len({(station, name) for station, name, _, _ in self.table})
@@ -455,13 +487,16 @@ class Check:
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('--bin', required=True)
+    parser.add_argument('--half', choices=('day', 'lists'))
+    parser.add_argument('--every', action='store_true')
     parser.add_argument('--only', nargs='*')
     options = parser.parse_args()
     # Tall enough for all that a page holds.
     town = Town(options.bin, 800, 2400)
-    check = Check(town)
+    check = Check(town, options.every)
     try:
-        check.run(options.only)
+        halves = {'day': check.day, 'lists': check.lists}
+        check.run([halves[options.half]] if options.half else list(halves.values()), options.only)
     except Exception:
         town.screen.picture(os.path.join(os.path.dirname(town.work), 'wijkronde_controls_failed.png'))
         town.tell_screen()
