@@ -14,7 +14,7 @@
     </message>
 </context>
 <context>
-    <name>OwnDayCard</name>
+    <name>LogCountBlock</name>
     <message numerus="yes">
         <source>%n with one person</source>
         <translation>
@@ -34,6 +34,23 @@
         <translation>
             <numerusform>%n for the neighbourhood</numerusform>
             <numerusform>%n for the neighbourhood</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OwnDayCard</name>
+    <message numerus="yes">
+        <source>%n daypart(s) elsewhere</source>
+        <translation>
+            <numerusform>%n part of a day elsewhere</numerusform>
+            <numerusform>%n parts of days elsewhere</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daypart(s) at places in the neighbourhood</source>
+        <translation>
+            <numerusform>%n part of a day at places in the neighbourhood</numerusform>
+            <numerusform>%n parts of days at places in the neighbourhood</numerusform>
         </translation>
     </message>
 </context>
@@ -201,6 +218,17 @@
         <translation>
             <numerusform>%n thing, since %1</numerusform>
             <numerusform>%n things, the oldest since %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::VisitListModel</name>
+    <message numerus="yes">
+        <source>%n logged</source>
+        <comment>contacts and groups</comment>
+        <translation>
+            <numerusform>%n logged</numerusform>
+            <numerusform>%n logged</numerusform>
         </translation>
     </message>
 </context>

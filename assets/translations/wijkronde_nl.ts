@@ -304,6 +304,30 @@
         <source>Answer from policy</source>
         <translation>Antwoord van beleid</translation>
     </message>
+    <message>
+        <source>What goes on here</source>
+        <translation>Wat hier speelt</translation>
+    </message>
+    <message>
+        <source>Team</source>
+        <translation>Team</translation>
+    </message>
+    <message>
+        <source>Municipality</source>
+        <translation>Gemeente</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Gebied</translation>
+    </message>
+    <message>
+        <source>Word of a list</source>
+        <translation>Woord van een lijst</translation>
+    </message>
+    <message>
+        <source>The same or not</source>
+        <translation>Hetzelfde of niet</translation>
+    </message>
 </context>
 <context>
     <name>ContactDetailPage</name>
@@ -539,6 +563,10 @@
     <message>
         <source>Undo</source>
         <translation>Ongedaan maken</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Toch bewaren</translation>
     </message>
 </context>
 <context>
@@ -1358,6 +1386,18 @@
         <source>Who answered</source>
         <translation>Wie antwoordde</translation>
     </message>
+    <message>
+        <source>Seen or heard on</source>
+        <translation>Gezien of gehoord op</translation>
+    </message>
+    <message>
+        <source>What goes on here?</source>
+        <translation>Wat speelt hier?</translation>
+    </message>
+    <message>
+        <source>What policy says</source>
+        <translation>Wat beleid zegt</translation>
+    </message>
 </context>
 <context>
     <name>FileSheet</name>
@@ -1515,6 +1555,30 @@
     </message>
 </context>
 <context>
+    <name>LogCountBlock</name>
+    <message numerus="yes">
+        <source>%n with one person</source>
+        <translation>
+            <numerusform>%n met één persoon</numerusform>
+            <numerusform>%n met één persoon</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n with a group</source>
+        <translation>
+            <numerusform>%n met een groep</numerusform>
+            <numerusform>%n met een groep</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n for the neighbourhood</source>
+        <translation>
+            <numerusform>%n voor de wijk</numerusform>
+            <numerusform>%n voor de wijk</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Main</name>
     <message>
         <source>Wijkronde</source>
@@ -1608,30 +1672,31 @@
         <source>My day</source>
         <translation>Mijn dag</translation>
     </message>
-    <message numerus="yes">
-        <source>%n with one person</source>
-        <translation>
-            <numerusform>%n met één persoon</numerusform>
-            <numerusform>%n met één persoon</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n with a group</source>
-        <translation>
-            <numerusform>%n met een groep</numerusform>
-            <numerusform>%n met een groep</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n for the neighbourhood</source>
-        <translation>
-            <numerusform>%n voor de wijk</numerusform>
-            <numerusform>%n voor de wijk</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Only you see these numbers. They stay on this tablet.</source>
         <translation>Deze telling zie alleen jij. Ze blijft op deze tablet.</translation>
+    </message>
+    <message>
+        <source>My week</source>
+        <translation>Mijn week</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daypart(s) elsewhere</source>
+        <translation>
+            <numerusform>%n dagdeel ergens anders</numerusform>
+            <numerusform>%n dagdelen ergens anders</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n daypart(s) at places in the neighbourhood</source>
+        <translation>
+            <numerusform>%n dagdeel op plekken in de wijk</numerusform>
+            <numerusform>%n dagdelen op plekken in de wijk</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Perhaps drop in again at:</source>
+        <translation>Misschien weer eens langs bij:</translation>
     </message>
 </context>
 <context>
@@ -1993,6 +2058,10 @@
     <message>
         <source>Show this partner</source>
         <translation>Toon deze partner</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Toch bewaren</translation>
     </message>
 </context>
 <context>
@@ -2416,6 +2485,23 @@
     </message>
 </context>
 <context>
+    <name>TextWarning</name>
+    <message>
+        <source>This looks like a BSN: %1. Take it out.</source>
+        <translation>Dit lijkt een BSN: %1. Haal het weg.</translation>
+    </message>
+    <message>
+        <source>This may be about a person: %1. Take it out.</source>
+        <extracomment>%1 is what was found: names, numbers</extracomment>
+        <translation>Dit gaat misschien over een persoon: %1. Haal het weg.</translation>
+    </message>
+    <message>
+        <source>At most %1 characters; these are %2.</source>
+        <extracomment>Too long a text: how many characters there may be, and how many there are</extracomment>
+        <translation>Hoogstens %1 tekens; dit zijn er %2.</translation>
+    </message>
+</context>
+<context>
     <name>TimeText</name>
     <message>
         <source>%1</source>
@@ -2459,10 +2545,6 @@
 <context>
     <name>TodayPage</name>
     <message>
-        <source>Your visit to %1 is finished.</source>
-        <translation>Je bezoek aan %1 is afgerond.</translation>
-    </message>
-    <message>
         <source>Today</source>
         <translation>Vandaag</translation>
     </message>
@@ -2501,6 +2583,10 @@
         <source>Nothing is lost. Choose when it suits you.</source>
         <translation>Er is niets kwijt. Kies wanneer het je uitkomt.</translation>
     </message>
+    <message>
+        <source>Where you were</source>
+        <translation>Waar je was</translation>
+    </message>
 </context>
 <context>
     <name>VisitCard</name>
@@ -2530,6 +2616,114 @@
     <message>
         <source>I am here</source>
         <translation>Ik ben hier</translation>
+    </message>
+</context>
+<context>
+    <name>VisitDelegate</name>
+    <message>
+        <source>To be sent</source>
+        <translation>Nog te versturen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Verstuurd</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>Nog niet bewaard</translation>
+    </message>
+    <message>
+        <source>Not finished yet</source>
+        <translation>Nog niet afgerond</translation>
+    </message>
+</context>
+<context>
+    <name>VisitSheet</name>
+    <message>
+        <source>Finish visit</source>
+        <translation>Bezoek afronden</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Bezoek</translation>
+    </message>
+    <message>
+        <source>Undone.</source>
+        <translation>Ongedaan gemaakt.</translation>
+    </message>
+    <message>
+        <source>About how many people were there?</source>
+        <translation>Ongeveer hoeveel mensen waren er?</translation>
+    </message>
+    <message>
+        <source>What goes on here?</source>
+        <translation>Wat speelt hier?</translation>
+    </message>
+    <message>
+        <source>For example: the power was cut off in two flats. No names.</source>
+        <translation>Bijvoorbeeld: in twee flats is de stroom afgesloten. Geen namen.</translation>
+    </message>
+    <message>
+        <source>What is it about?</source>
+        <translation>Waar gaat het over?</translation>
+    </message>
+    <message>
+        <source>Tell it to policy too</source>
+        <translation>Ook aan beleid vertellen</translation>
+    </message>
+    <message>
+        <source>Told here before</source>
+        <translation>Eerder hier verteld</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <translation>Afronden</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Bewaren</translation>
+    </message>
+    <message>
+        <source>You need not fill in anything.</source>
+        <translation>Je hoeft niets in te vullen.</translation>
+    </message>
+    <message>
+        <source>You had begun this before. It is as you left it.</source>
+        <translation>Je was hier al mee begonnen. Het staat er nog zoals je het achterliet.</translation>
+    </message>
+    <message>
+        <source>Start again</source>
+        <translation>Begin opnieuw</translation>
+    </message>
+    <message>
+        <source>A signal with this text opens after this.</source>
+        <translation>Hierna gaat er een signaal open met deze tekst.</translation>
+    </message>
+    <message>
+        <source>Finish anyway</source>
+        <translation>Toch afronden</translation>
+    </message>
+    <message>
+        <source>Save anyway</source>
+        <translation>Toch bewaren</translation>
+    </message>
+</context>
+<context>
+    <name>VisitText</name>
+    <message>
+        <source>Since %1</source>
+        <extracomment>When a visit started, as in &quot;Sinds 9.05 uur&quot;</extracomment>
+        <translation>Sinds %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>From when until when, as in &quot;9.05 tot 11.40 uur&quot;</extracomment>
+        <translation>%1 tot %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>A day and from when until when, as in &quot;Gisteren, 9.05 tot 11.40 uur&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -2850,9 +3044,9 @@
 <context>
     <name>wijkronde::DayModel</name>
     <message>
-        <source>Since %1</source>
-        <extracomment>When a visit started, as in &quot;Sinds 9.05 uur&quot;</extracomment>
-        <translation>Sinds %1</translation>
+        <source>%1, %2</source>
+        <extracomment>A place and when one was there last, as in &quot;Speeltuin, 2 november&quot;</extracomment>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>
@@ -3095,11 +3289,6 @@
 <context>
     <name>wijkronde::RecordEditor</name>
     <message>
-        <source>At most %1 characters; these are %2.</source>
-        <extracomment>Too long a text: how many characters there may be, and how many there are</extracomment>
-        <translation>Hoogstens %1 tekens; dit zijn er %2.</translation>
-    </message>
-    <message>
         <source>Saved: %1</source>
         <translation>Bewaard: %1</translation>
     </message>
@@ -3121,13 +3310,8 @@
         <translation>Een naam is genoeg. De rest kan later.</translation>
     </message>
     <message>
-        <source>This looks like a BSN: %1. Take it out.</source>
-        <translation>Dit lijkt een BSN: %1. Haal het weg.</translation>
-    </message>
-    <message>
-        <source>This may be about a person: %1. Take it out.</source>
-        <extracomment>%1 is what was found: names, numbers</extracomment>
-        <translation>Dit gaat misschien over een persoon: %1. Haal het weg.</translation>
+        <source>It is kept too that you looked.</source>
+        <translation>Dat je hebt gekeken, wordt ook bewaard.</translation>
     </message>
 </context>
 <context>
@@ -3318,6 +3502,32 @@
     </message>
 </context>
 <context>
+    <name>wijkronde::VisitEditor</name>
+    <message>
+        <source>Your visit to %1 is finished.</source>
+        <translation>Je bezoek aan %1 is afgerond.</translation>
+    </message>
+    <message>
+        <source>Saved: visit to %1</source>
+        <translation>Bewaard: bezoek aan %1</translation>
+    </message>
+</context>
+<context>
+    <name>wijkronde::VisitListModel</name>
+    <message numerus="yes">
+        <source>%n logged</source>
+        <comment>contacts and groups</comment>
+        <translation>
+            <numerusform>%n vastgelegd</numerusform>
+            <numerusform>%n vastgelegd</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A place that is not on this tablet</source>
+        <translation>Een plek die niet op deze tablet staat</translation>
+    </message>
+</context>
+<context>
     <name>wijkronde::WaitingListModel</name>
     <message>
         <source>Visit</source>
@@ -3335,10 +3545,6 @@
     <message>
         <source>Something that was removed</source>
         <translation>Iets dat verwijderd is</translation>
-    </message>
-    <message>
-        <source>A change</source>
-        <translation>Een wijziging</translation>
     </message>
     <message>
         <source>Since %1</source>

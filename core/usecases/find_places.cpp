@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "core/usecases/find_places.h"
 
-#include "core/schema/fieldwork.pb.h"
 #include "core/store/record_query.h"
+#include "core/usecases/visits.h"
 
 #include <algorithm>
 #include <cmath>
@@ -23,23 +23,12 @@ constexpr double kDegreesPerUnit = 1e-7;
 
 Result<std::map<std::string, WallTime>> lastVisits(Workspace &workspace, const Id &workerId)
 {
-    ListFilter filter;
-    filter.list = kindByName("visit")->list();
-    filter.fromMs = toMillis(workspace.clock.now() - kRecently);
-    filter.accepts = [&](const ListRow &row) {
-        pb::Visit visit;
-        return visit.ParseFromString(row.shown)
-               && std::ranges::find(visit.worker_ids(), workerId.view()) != visit.worker_ids().end();
-    };
-    const auto rows = RecordQuery(workspace.store.database()).page(filter, std::nullopt, kRecentVisits);
-    if (!rows)
-        return fail(rows.error());
+    const auto visits = visitsSince(workspace, workerId, workspace.clock.now() - kRecently, kRecentVisits);
+    if (!visits)
+        return fail(visits.error());
     std::map<std::string, WallTime> last;
-    for (const auto &row : *rows) {
-        pb::Visit visit;
-        if (visit.ParseFromString(row.shown))
-            last.emplace(visit.place_id(), fromMillis(visit.started_at_ms()));
-    }
+    for (const auto &row : *visits)
+        last.emplace(row.visit.place_id(), fromMillis(row.visit.started_at_ms()));
     return last;
 }
 

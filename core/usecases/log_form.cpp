@@ -27,7 +27,7 @@ std::unique_ptr<Message> emptyForm(Approach approach)
 
 /// Both messages have these fields under the same names.
 template <typename Form>
-void fillIn(Form &form, const Workspace &workspace, const Identity &identity, const std::optional<RunningVisit> &visit)
+void fillIn(Form &form, const Workspace &workspace, const Identity &identity, const std::optional<VisitRow> &visit)
 {
     const auto now = workspace.clock.now();
     form.set_started_at_ms(toMillis(now));

@@ -24,10 +24,10 @@ bool isAnswer(std::string_view status)
     return std::ranges::find(kAnswers, status) != kAnswers.end();
 }
 
-/// Fields of the same name go along, where the signal has them: domains, place.
+/// Fields of the same name go along, where the signal has them: domains, place, and what was heard.
 void copyFrom(const google::protobuf::Message &origin, pb::Signal &signal)
 {
-    for (const auto *name : {"domains", "place_id"}) {
+    for (const auto *name : {"domains", "place_id", "text"}) {
         const auto *field = kindOf(origin).field(name);
         if (field)
             setFieldValue(*kindOf(signal).field(name), fieldValue(*field, origin), signal);
@@ -60,8 +60,8 @@ Result<> beginOn(Workspace &workspace, const Id &origin, pb::Signal &signal)
         signal.set_place_id(origin.toBytes());
         return {};
     }
-    const bool isLog = kind->list() == kindByName("contact")->list();
-    if (!isLog && kind->name() != "partner")
+    const bool isWork = kind->list() == kindByName("contact")->list() || kind->name() == "observation";
+    if (!isWork && kind->name() != "partner")
         return {};
     const auto hidden = isOfACase(workspace, origin);
     if (!hidden || *hidden)
@@ -70,7 +70,7 @@ Result<> beginOn(Workspace &workspace, const Id &origin, pb::Signal &signal)
     if (!message)
         return fail(message.error());
     copyFrom(**message, signal);
-    (isLog ? *signal.mutable_origin_id() : *signal.mutable_partner_id()) = origin.toBytes();
+    (isWork ? *signal.mutable_origin_id() : *signal.mutable_partner_id()) = origin.toBytes();
     return {};
 }
 

@@ -10,28 +10,37 @@
 namespace wijkronde {
 namespace {
 
-constexpr std::chrono::hours kLongestVisit{24};
+struct StoredVisit {
+    Record record;
+    pb::Visit visit;
+};
 
-/// Changes a stored visit.
-template <typename Change>
-Result<> changeVisit(Workspace &workspace, const Id &visitId, Change change)
+Result<StoredVisit> storedVisit(Workspace &workspace, const Id &visitId)
 {
-    const auto record = workspace.store.find(visitId);
+    auto record = workspace.store.find(visitId);
     if (!record)
         return fail(record.error());
     pb::Visit visit;
     if (!*record || (*record)->kind() != kindOf(visit).number() || !visit.ParseFromString((*record)->shown()))
         return fail(ErrorCode::NotFound, "visit");
-    change(visit);
-    const auto changed = editRecord(workspace, **record, visit);
-    if (!changed)
-        return fail(changed.error());
-    return {};
+    return StoredVisit{std::move(**record), std::move(visit)};
+}
+
+/// Changes a stored visit.
+template <typename Change>
+Result<> changeVisit(Workspace &workspace, const Id &visitId, Change change)
+{
+    auto stored = storedVisit(workspace, visitId);
+    if (!stored)
+        return fail(stored.error());
+    change(stored->visit);
+    const auto changed = editRecord(workspace, stored->record, stored->visit);
+    return changed ? Result<>() : fail(changed.error());
 }
 
 } // namespace
 
-Result<std::optional<RunningVisit>> runningVisit(Workspace &workspace, const Id &workerId)
+Result<std::optional<VisitRow>> runningVisit(Workspace &workspace, const Id &workerId)
 {
     ListFilter filter;
     filter.list = kindByName("visit")->list();
@@ -40,18 +49,48 @@ Result<std::optional<RunningVisit>> runningVisit(Workspace &workspace, const Id 
     filter.toMs = toMillis(workspace.clock.now() + kLongestVisit);
     filter.accepts = [&](const ListRow &row) {
         pb::Visit visit;
-        return visit.ParseFromString(row.shown) && !visit.has_ended_at_ms()
-               && std::ranges::find(visit.worker_ids(), workerId.view()) != visit.worker_ids().end();
+        return visit.ParseFromString(row.shown) && !visit.has_ended_at_ms() && isByWorker(visit, workerId);
     };
     const auto rows = RecordQuery(workspace.store.database()).page(filter, std::nullopt, 1);
     if (!rows)
         return fail(rows.error());
     if (rows->empty())
         return std::nullopt;
-    RunningVisit running{rows->front().id, {}};
+    VisitRow running{rows->front().id, {}};
     if (!running.visit.ParseFromString(rows->front().shown))
         return fail(ErrorCode::StoreCorrupt, "visit");
     return running;
+}
+
+Result<std::vector<VisitRow>> visitsSince(Workspace &workspace, const Id &workerId, WallTime from, int limit)
+{
+    ListFilter filter;
+    filter.list = kindByName("visit")->list();
+    filter.fromMs = toMillis(from);
+    // One that was made under a clock of years ahead would be the newest until then.
+    filter.toMs = toMillis(workspace.clock.now() + kLongestVisit);
+    filter.accepts = [&](const ListRow &row) {
+        pb::Visit visit;
+        return visit.ParseFromString(row.shown) && isByWorker(visit, workerId);
+    };
+    const auto rows = RecordQuery(workspace.store.database()).page(filter, std::nullopt, limit);
+    if (!rows)
+        return fail(rows.error());
+    std::vector<VisitRow> visits;
+    for (const auto &row : *rows) {
+        VisitRow visit{row.id, {}};
+        if (visit.visit.ParseFromString(row.shown))
+            visits.push_back(std::move(visit));
+    }
+    return visits;
+}
+
+Result<pb::Visit> findVisit(Workspace &workspace, const Id &visitId)
+{
+    auto stored = storedVisit(workspace, visitId);
+    if (!stored)
+        return fail(stored.error());
+    return std::move(stored->visit);
 }
 
 Result<Id> startVisit(Workspace &workspace, const Id &workerId, const Id &placeId)

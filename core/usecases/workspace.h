@@ -7,6 +7,8 @@
 #include "core/ports/time_zone.h"
 #include "core/store/store.h"
 
+#include <algorithm>
+
 namespace wijkronde {
 
 /// What a use case works with. Use cases run on the thread of the store that they are given.
@@ -22,5 +24,12 @@ struct Workspace {
         return static_cast<std::int32_t>(timeZone.offsetAt(time).count());
     }
 };
+
+/// Whether the worker is one of those whom a record names as having made it.
+template <typename Log>
+bool isByWorker(const Log &log, const Id &workerId)
+{
+    return std::find(log.worker_ids().begin(), log.worker_ids().end(), workerId.view()) != log.worker_ids().end();
+}
 
 } // namespace wijkronde

@@ -11,6 +11,7 @@ Item {
     property ContactSheet contactSheet: null
     property RecordSheet recordSheet: null
     property PlaceSheet placeSheet: null
+    property VisitSheet visitSheet: null
     property DetailSheet shownContact: null
     property DetailSheet shownPartner: null
     property DetailSheet shownSignal: null
@@ -24,6 +25,9 @@ Item {
         switch (kind) {
         case "visitStart":
             placeSheet.undo();
+            break;
+        case "visit":
+            visitSheet.undo();
             break;
         case "loggedContact":
             contactSheet.undo();
@@ -96,6 +100,14 @@ Item {
         shownPartner?.close();
     }
 
+    // To end it, or to add something to one that has ended.
+    function showVisit(recordId: string, ending: bool) {
+        opening();
+        if (!visitSheet)
+            visitSheet = visitSheetMaker.createObject(root) as VisitSheet;
+        visitSheet.show(recordId, ending);
+    }
+
     function chooseVisit() {
         opening();
         if (!placeSheet)
@@ -146,6 +158,15 @@ Item {
 
         PlaceSheet {
             onStarted: message => root.undoOffered("visitStart", message)
+        }
+    }
+
+    Component {
+        id: visitSheetMaker
+
+        VisitSheet {
+            onSaved: message => root.undoOffered("visit", message)
+            onSignalWanted: observationId => root.addSignal(observationId)
         }
     }
 

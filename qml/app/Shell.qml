@@ -81,9 +81,6 @@ FocusScope {
 
     function undo() {
         switch (undoKind) {
-        case "visitEnd":
-            (todayTab.item as TodayPage).undo();
-            break;
         case "draft":
             (todayTab.item as TodayPage).undoDiscard();
             break;
@@ -151,7 +148,7 @@ FocusScope {
                             onSignalsRequested: root.go("signals")
                             onContactRequested: recordId => sheets.showContact(recordId)
                             onDraftRequested: (recordId, edit) => sheets.resumeDraft(recordId, edit)
-                            onUndoOffered: message => root.offerUndo("visitEnd", message)
+                            onVisitRequested: (recordId, ending) => sheets.showVisit(recordId, ending)
                             onDraftUndoOffered: message => root.offerUndo("draft", message)
                         }
                     }

@@ -24,7 +24,7 @@ public:
 
     class Scope {
     public:
-        /// `name` is a literal: "DayModel.endVisit".
+        /// `name` is a literal: "DayModel.show".
         explicit Scope(std::string_view name);
         ~Scope();
         Scope(const Scope &) = delete;

@@ -101,13 +101,13 @@ Result<QString> ChoiceTexts::placeOf(Workspace &workspace, std::uint32_t kind, c
 
 QString ChoiceTexts::fieldLabel(const FieldInfo &field)
 {
-    const auto label = FieldLabels::find(field.name());
+    const auto label = FieldLabels::find(field);
     return label.isEmpty() ? QString::fromStdString(field.name()) : label;
 }
 
 bool ChoiceTexts::hasFieldLabel(const FieldInfo &field)
 {
-    return !FieldLabels::find(field.name()).isEmpty();
+    return !FieldLabels::find(field).isEmpty();
 }
 
 QString ChoiceTexts::valueText(const ShownValue &shown, const Words &words)
@@ -142,6 +142,8 @@ QString ChoiceTexts::kindText(std::uint32_t kind)
         return tr("Group activity");
     if (name == "visit")
         return tr("Visit");
+    if (name == "observation")
+        return tr("What goes on here");
     if (name == "partner")
         return tr("Network partner");
     if (name == "partner_contact")
@@ -156,6 +158,16 @@ QString ChoiceTexts::kindText(std::uint32_t kind)
         return tr("Answer from policy");
     if (name == "team_member")
         return tr("Colleague");
+    if (name == "team")
+        return tr("Team");
+    if (name == "municipality")
+        return tr("Municipality");
+    if (name == "area")
+        return tr("Area");
+    if (name == "term")
+        return tr("Word of a list");
+    if (name == "same_as")
+        return tr("The same or not");
     return tr("Something else");
 }
 

@@ -102,6 +102,10 @@ constexpr std::array kLabels{
     Label{"checked_at_ms", QT_TRANSLATE_NOOP("FieldLabels", "When somebody looked")},
     Label{"checked_offset_min", QT_TRANSLATE_NOOP("FieldLabels", "Time zone")},
     Label{"worker_id", QT_TRANSLATE_NOOP("FieldLabels", "Who looked")},
+    Label{"observed_at_ms", QT_TRANSLATE_NOOP("FieldLabels", "Seen or heard on")},
+    Label{"observed_offset_min", QT_TRANSLATE_NOOP("FieldLabels", "Time zone")},
+    Label{"PolicyReply.text", QT_TRANSLATE_NOOP("FieldLabels", "What policy says")},
+    Label{"Observation.text", QT_TRANSLATE_NOOP("FieldLabels", "What goes on here?")},
     Label{"noticed_at_ms", QT_TRANSLATE_NOOP("FieldLabels", "Noticed on")},
     Label{"noticed_offset_min", QT_TRANSLATE_NOOP("FieldLabels", "Time zone")},
     Label{"signal_category", QT_TRANSLATE_NOOP("FieldLabels", "What kind of signal is it?")},
@@ -123,10 +127,17 @@ constexpr std::array kLabels{
 
 } // namespace
 
-QString FieldLabels::find(const std::string &fieldName)
+QString FieldLabels::find(const FieldInfo &field)
 {
-    const auto found = std::ranges::find(kLabels, std::string_view(fieldName), &Label::field);
-    return found == kLabels.end() ? QString() : tr(found->text);
+    // That of this kind alone goes before that of the fields of this name.
+    const auto name = field.name();
+    const auto ofKind = field.descriptor->containing_type()->name() + '.' + name;
+    for (const auto &wanted : {std::string_view(ofKind), std::string_view(name)}) {
+        const auto found = std::ranges::find(kLabels, wanted, &Label::field);
+        if (found != kLabels.end())
+            return tr(found->text);
+    }
+    return {};
 }
 
 } // namespace wijkronde

@@ -2,19 +2,19 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/record/kinds.h"
+
 #include <QCoreApplication>
 #include <QString>
 
-#include <string>
-
 namespace wijkronde {
 
-/// What a person calls the fields of the schema. One name means the same in every kind of record.
+/// What a person calls the fields of the schema. One name means the same in every kind of record, but for a few.
 class FieldLabels {
     Q_DECLARE_TR_FUNCTIONS(FieldLabels)
 public:
     /// Empty for a field that the table does not have; a test looks that it has all.
-    static QString find(const std::string &fieldName);
+    static QString find(const FieldInfo &field);
 };
 
 } // namespace wijkronde

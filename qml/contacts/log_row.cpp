@@ -57,11 +57,12 @@ bool tookPart(const LogFacts &facts, const Id &workerId)
 
 bool accepts(const LogFilter &filter, const ListRow &row)
 {
-    if (filter.approach.empty() && !filter.workerId)
+    if (filter.approach.empty() && !filter.workerId && !filter.visitId)
         return true;
     const auto facts = logFacts(row.kind, row.shown);
     return facts && (filter.approach.empty() || facts->approach == filter.approach)
-           && (!filter.workerId || tookPart(*facts, *filter.workerId));
+           && (!filter.workerId || tookPart(*facts, *filter.workerId))
+           && (!filter.visitId || facts->visitId == filter.visitId->view());
 }
 
 ListFilter listFilter(const LogFilter &filter)
@@ -73,7 +74,7 @@ ListFilter listFilter(const LogFilter &filter)
     list.search = filter.search;
     list.fromMs = filter.fromMs;
     list.toMs = filter.toMs;
-    if (!filter.approach.empty() || filter.workerId)
+    if (!filter.approach.empty() || filter.workerId || filter.visitId)
         list.accepts = [filter](const ListRow &row) { return accepts(filter, row); };
     return list;
 }
@@ -163,6 +164,11 @@ std::optional<LogFacts> logFacts(std::uint32_t kind, const std::string &shown)
         return std::nullopt;
     const auto message = kindByNumber(kind)->parse(shown);
     return message ? logFacts(**message) : std::nullopt;
+}
+
+void LogCounts::add(const LogFacts &facts)
+{
+    ++(!facts.isGroup ? contacts : facts.approach == "community" ? community : groups);
 }
 
 std::uint32_t logList()

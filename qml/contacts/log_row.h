@@ -51,6 +51,17 @@ struct LogRow {
     bool operator==(const LogRow &other) const;
 };
 
+/// How many logs there are, by whom they were for.
+struct LogCounts {
+    int contacts = 0;
+    int groups = 0;
+    int community = 0;
+
+    void add(const LogFacts &facts);
+    int all() const { return contacts + groups + community; }
+    bool operator==(const LogCounts &) const = default;
+};
+
 /// The list number that contacts and group activities share.
 std::uint32_t logList();
 bool isLogKind(std::uint32_t kind);
@@ -74,6 +85,8 @@ struct LogFilter {
     bool onlyWaiting = false;
     /// Only what this worker took part in.
     std::optional<Id> workerId;
+    /// Only what was logged during that visit.
+    std::optional<Id> visitId;
 };
 
 /// A page of the list behind `after`, newest first; on the store's thread. Fewer rows than `limit`: the list ends

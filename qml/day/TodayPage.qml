@@ -15,18 +15,16 @@ FocusScope {
     signal choicesRequested
     signal contactRequested(string recordId)
     signal draftRequested(string recordId, bool edit)
-    signal undoOffered(string message)
+    signal visitRequested(string recordId, bool ending)
     signal draftUndoOffered(string message)
     signal signalWanted
     signal signalsRequested
 
     // With large text on a small window a button that stays would leave no room for the rest.
     readonly property bool cramped: !Theme.wide && height < 330 * Theme.scale
+    // There is something to tell of the day or the week.
+    readonly property bool worked: !day.empty || day.outsideCount + day.insideCount > 0
     readonly property bool docked: !Theme.wide && !cramped
-
-    function undo() {
-        day.undoEndVisit();
-    }
 
     function undoDiscard() {
         drafts.undoDiscard();
@@ -48,8 +46,19 @@ FocusScope {
 
     DayModel {
         id: day
+    }
 
-        onVisitEnded: placeName => root.undoOffered(qsTr("Your visit to %1 is finished.").arg(placeName))
+    VisitListModel {
+        id: visits
+    }
+
+    component OwnDay: OwnDayCard {
+        contactCount: day.contactCount
+        groupCount: day.groupCount
+        communityCount: day.communityCount
+        outsideCount: day.outsideCount
+        insideCount: day.insideCount
+        longAgoTexts: day.longAgoTexts
     }
 
     ScrollColumn {
@@ -120,7 +129,7 @@ FocusScope {
                     sinceText: day.visitSinceText
                     contactCount: day.visitContactCount
                     onStartRequested: root.placeRequested()
-                    onEndRequested: day.endVisit()
+                    onEndRequested: root.visitRequested(day.visitId, true)
                 }
 
                 LogButton {
@@ -143,12 +152,9 @@ FocusScope {
                     }
                 }
 
-                OwnDayCard {
+                OwnDay {
                     width: parent.width
-                    visible: Theme.twoPane && !day.empty
-                    contactCount: day.contactCount
-                    groupCount: day.groupCount
-                    communityCount: day.communityCount
+                    visible: Theme.twoPane && root.worked
                 }
 
                 SignalCard {
@@ -192,6 +198,30 @@ FocusScope {
                     }
                 }
 
+                SectionHeading {
+                    width: parent.width
+                    topPadding: day.empty ? 0 : 24
+                    bottomPadding: 10
+                    visible: visitRows.count > 0
+                    text: qsTr("Where you were")
+                }
+
+                Repeater {
+                    id: visitRows
+
+                    model: visits
+
+                    delegate: VisitDelegate {
+                        required property int index
+
+                        objectName: "visitRow_" + index
+                        width: parent.width
+                        first: index === 0
+                        last: index === visitRows.count - 1
+                        onClicked: root.visitRequested(recordId, !ended)
+                    }
+                }
+
                 EmptyState {
                     width: parent.width
                     topPadding: 24
@@ -203,12 +233,9 @@ FocusScope {
                 }
             }
 
-            OwnDayCard {
+            OwnDay {
                 Layout.fillWidth: true
-                visible: !Theme.twoPane && !day.empty
-                contactCount: day.contactCount
-                groupCount: day.groupCount
-                communityCount: day.communityCount
+                visible: !Theme.twoPane && root.worked
             }
 
             SignalCard {

@@ -5,6 +5,7 @@
 #include "qml/app/app_session.h"
 #include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
+#include "qml/day/visit_text.h"
 #include "qml/signals/signal_list_model.h"
 
 #include <algorithm>
@@ -29,16 +30,7 @@ DayModel::DayModel(QObject *parent) : LogListModel(parent)
 
 QString DayModel::visitSinceText() const
 {
-    if (!m_day.visit)
-        return {};
-    const auto &session = AppSession::current();
-    const auto locale = session.words().locale();
-    const auto &visit = m_day.visit->visit;
-    const auto start = TimeText::entered(visit.started_at_ms(), visit.started_offset_min());
-    const auto when = start.date() == session.today() ? TimeText::clockWithUnit(start, locale)
-                                                      : TimeText::momentInSentence(start, session.today(), locale);
-    //: When a visit started, as in "Sinds 9.05 uur"
-    return tr("Since %1").arg(when);
+    return m_day.visit ? VisitText::times(m_day.visit->visit) : QString();
 }
 
 QString DayModel::subtitleOf(const LogRow &row, const Words &words) const
@@ -71,7 +63,7 @@ Result<DayModel::Day> DayModel::readDay(Workspace &workspace, const Id &workerId
     for (auto &row : *rows) {
         if (row.facts.startedMs < midnight)
             continue;
-        ++(!row.facts.isGroup ? day.contacts : row.facts.approach == "community" ? day.community : day.groups);
+        day.counts.add(row.facts);
         day.rows.push_back(std::move(row));
     }
     return day;
@@ -79,18 +71,10 @@ Result<DayModel::Day> DayModel::readDay(Workspace &workspace, const Id &workerId
 
 void DayModel::reload()
 {
-    if (m_reading) {
-        m_again = true;
-        return;
-    }
-    m_reading = true;
-    AppSession::current().read(
-        this, "DayModel.show",
+    m_reading.run(
+        this, "DayModel.show", &DayModel::reload,
         [workerId = AppSession::current().workerId()](Workspace &workspace) { return readDay(workspace, workerId); },
         [this](Result<Day> day) {
-            m_reading = false;
-            if (std::exchange(m_again, false))
-                return reload();
             if (day)
                 show(std::move(*day));
         });
@@ -102,6 +86,7 @@ void DayModel::show(Day day)
     m_day = std::move(day);
     if (!std::exchange(m_loaded, true))
         countSignals();
+    readWeek();
     emit visitChanged();
     emit countsChanged();
 }
@@ -116,6 +101,32 @@ void DayModel::countSignals()
     });
 }
 
+void DayModel::readWeek()
+{
+    AppSession::current().read(
+        this, "DayModel.showWeek",
+        [workerId = AppSession::current().workerId()](Workspace &workspace) { return ownWeek(workspace, workerId); },
+        [this](Result<OwnWeek> week) {
+            if (!week || *week == m_week)
+                return;
+            m_week = std::move(*week);
+            emit countsChanged();
+        });
+}
+
+QStringList DayModel::longAgoTexts() const
+{
+    const auto &session = AppSession::current();
+    QStringList texts;
+    for (const auto &place : m_week.longAgo) {
+        const auto day = TimeText::local(place.last, session.ports().timeZone).date();
+        //: A place and when one was there last, as in "Speeltuin, 2 november"
+        texts.append(tr("%1, %2").arg(QString::fromStdString(place.name),
+                                      TimeText::ago(day, session.today(), session.words().locale())));
+    }
+    return texts;
+}
+
 void DayModel::handleChanges(const ChangeSet &changes)
 {
     const GuiBudget::Scope scope("DayModel.handleChanges");
@@ -128,40 +139,6 @@ void DayModel::handleChanges(const ChangeSet &changes)
         countSignals();
     if (concerns || (changes.outbox && std::ranges::any_of(rows(), [](const auto &row) { return row.record.waiting; })))
         reload();
-}
-
-void DayModel::changeVisit(const Id &visitId, bool end)
-{
-    AppSession::current().write(
-        this, "DayModel.visitChanged",
-        [visitId, end](Workspace &workspace) {
-            return end ? wijkronde::endVisit(workspace, visitId) : resumeVisit(workspace, visitId);
-        },
-        [this, visitId, end, placeName = m_day.visitPlace](const Result<> &changed) {
-            auto &session = AppSession::current();
-            if (!changed) {
-                emit session.failed(changed.error());
-                return;
-            }
-            m_endedVisit = end ? std::optional(visitId) : std::nullopt;
-            session.noteSaved();
-            if (end)
-                emit visitEnded(placeName);
-        });
-}
-
-void DayModel::endVisit()
-{
-    const GuiBudget::Scope scope("DayModel.endVisit");
-    if (m_day.visit)
-        changeVisit(m_day.visit->id, true);
-}
-
-void DayModel::undoEndVisit()
-{
-    const GuiBudget::Scope scope("DayModel.undoEndVisit");
-    if (m_endedVisit)
-        changeVisit(*m_endedVisit, false);
 }
 
 } // namespace wijkronde

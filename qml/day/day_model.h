@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: EUPL-1.2
 #pragma once
 
+#include "core/usecases/own_week.h"
 #include "core/usecases/visits.h"
+#include "qml/app/one_reading.h"
 #include "qml/contacts/log_list_model.h"
 
 #include <optional>
@@ -17,6 +19,7 @@ class DayModel : public wijkronde::LogListModel {
     Q_OBJECT
     QML_ELEMENT
     Q_PROPERTY(bool visitRunning READ visitRunning NOTIFY visitChanged)
+    Q_PROPERTY(QString visitId READ visitId NOTIFY visitChanged)
     Q_PROPERTY(QString visitPlaceName READ visitPlaceName NOTIFY visitChanged)
     Q_PROPERTY(QString visitSinceText READ visitSinceText NOTIFY visitChanged)
     Q_PROPERTY(int visitContactCount READ visitContactCount NOTIFY visitChanged)
@@ -25,6 +28,11 @@ class DayModel : public wijkronde::LogListModel {
     Q_PROPERTY(int communityCount READ communityCount NOTIFY countsChanged)
     /// Signals of the team that policy has not answered yet.
     Q_PROPERTY(int openSignalCount READ openSignalCount NOTIFY countsChanged)
+    /// Parts of days of this week at places where residents are, and elsewhere.
+    Q_PROPERTY(int outsideCount READ outsideCount NOTIFY countsChanged)
+    Q_PROPERTY(int insideCount READ insideCount NOTIFY countsChanged)
+    /// Where one used to come: "Speeltuin, 5 weken geleden".
+    Q_PROPERTY(QStringList longAgoTexts READ longAgoTexts NOTIFY countsChanged)
     Q_PROPERTY(bool loading READ loading NOTIFY countsChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY countsChanged)
 
@@ -32,23 +40,23 @@ public:
     explicit DayModel(QObject *parent = nullptr);
 
     bool visitRunning() const { return m_day.visit.has_value(); }
+    QString visitId() const { return m_day.visit ? QString::fromStdString(m_day.visit->id.toHex()) : QString(); }
     QString visitPlaceName() const { return m_day.visitPlace; }
     QString visitSinceText() const;
     int visitContactCount() const { return m_day.visitContacts; }
-    int contactCount() const { return m_day.contacts; }
-    int groupCount() const { return m_day.groups; }
-    int communityCount() const { return m_day.community; }
+    int contactCount() const { return m_day.counts.contacts; }
+    int groupCount() const { return m_day.counts.groups; }
+    int communityCount() const { return m_day.counts.community; }
     int openSignalCount() const { return m_openSignals; }
+    int outsideCount() const { return m_week.dayparts.outside; }
+    int insideCount() const { return m_week.dayparts.inside; }
+    QStringList longAgoTexts() const;
     bool loading() const { return !m_loaded; }
     bool isEmpty() const { return rows().empty(); }
-
-    Q_INVOKABLE void endVisit();
-    Q_INVOKABLE void undoEndVisit();
 
 signals:
     void visitChanged();
     void countsChanged();
-    void visitEnded(const QString &placeName);
 
 protected:
     QString subtitleOf(const LogRow &row, const Words &words) const override;
@@ -56,28 +64,25 @@ protected:
 private:
     struct Day {
         std::vector<LogRow> rows;
-        std::optional<RunningVisit> visit;
+        std::optional<VisitRow> visit;
         QString visitPlace;
         int visitContacts = 0;
-        int contacts = 0;
-        int groups = 0;
-        int community = 0;
+        LogCounts counts;
     };
 
     static Result<Day> readDay(Workspace &workspace, const Id &workerId);
     void reload();
     void show(Day day);
-    /// By itself, so that the day does not wait for it.
+    /// By themselves, so that the day does not wait for them.
     void countSignals();
+    void readWeek();
     void handleChanges(const ChangeSet &changes);
-    void changeVisit(const Id &visitId, bool end);
 
     Day m_day; ///< without rows: those are the model's
     int m_openSignals = 0;
     bool m_loaded = false;
-    bool m_reading = false;
-    bool m_again = false;
-    std::optional<Id> m_endedVisit;
+    OneReading m_reading;
+    OwnWeek m_week;
 };
 
 } // namespace wijkronde

@@ -6,6 +6,7 @@
 #include "qml/app/app_session.h"
 #include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
+#include "qml/choices/choice_texts.h"
 #include "qml/contacts/log_row.h"
 
 namespace wijkronde {
@@ -52,7 +53,7 @@ QString WaitingListModel::titleOf(const WaitingRow &row, const Words &words)
     if (row.shown.empty())
         return isLogKind(row.kind) ? tr("A removed contact") : tr("Something that was removed");
     const auto facts = logFacts(row.kind, row.shown);
-    return facts ? logTitle(*facts, words) : tr("A change");
+    return facts ? logTitle(*facts, words) : ChoiceTexts::kindText(row.kind);
 }
 
 int WaitingListModel::rowCount(const QModelIndex &parent) const

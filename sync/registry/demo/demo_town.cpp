@@ -143,7 +143,14 @@ bool DemoTown::Plan::giveVisit(const PlannedVisit &planned, const Take &take) co
 {
     pb::Visit visit;
     records.write(planned, visit);
-    return take({recordId(options.seed, "Visit", planned.number), &visit, {}, planned.worker, planned.ended});
+    if (!take({recordId(options.seed, "Visit", planned.number), &visit, {}, planned.worker, planned.ended}))
+        return false;
+    if (!LogRecords::tellsSomething(planned))
+        return true;
+    pb::Observation observation;
+    records.write(planned, observation);
+    return take(
+        {recordId(options.seed, "Observation", planned.number), &observation, {}, planned.worker, planned.ended});
 }
 
 bool DemoTown::Plan::giveLog(const PlannedLog &planned, const Take &take) const

@@ -62,9 +62,9 @@ public:
     /// Members of the case stream of a reference code, as indexes into workers().
     std::vector<std::size_t> caseMembers(const std::string &caseCode) const;
 
-    /// Everything in order of time: registers first (areas, places, partners and their people, own terms), then visits,
-    /// contacts, group activities, what was found about a partner, signals and their answers. Stops when `take` returns
-    /// false.
+    /// Everything in order of time: registers first (areas, places, partners and their people, own terms), then visits
+    /// and what was heard there, contacts, group activities, what was found about a partner, signals and their answers.
+    /// Stops when `take` returns false.
     void forEach(const std::function<bool(const DemoRecord &)> &take) const;
 
 private:

@@ -77,6 +77,24 @@ void LogRecords::write(const PlannedVisit &planned, pb::Visit &visit) const
     }
 }
 
+bool LogRecords::tellsSomething(const PlannedVisit &planned)
+{
+    return planned.number % kVisitsPerObservation == kVisitsPerObservation / 2;
+}
+
+void LogRecords::write(const PlannedVisit &planned, pb::Observation &observation) const
+{
+    const auto &texts = townData().observations;
+    const auto &data = texts[static_cast<std::size_t>(planned.number / kVisitsPerObservation) % texts.size()];
+    observation.set_observed_at_ms(toMillis(planned.ended));
+    observation.set_observed_offset_min(offsetMinutes(planned.ended));
+    observation.set_place_id(idBytes("Place", planned.place));
+    observation.set_visit_id(idBytes("Visit", planned.number));
+    observation.set_text(data.text);
+    observation.add_domains(data.domain);
+    observation.add_worker_ids(idBytes("TeamMember", static_cast<std::int64_t>(planned.worker)));
+}
+
 template <typename Message>
 void LogRecords::writeCommon(SeededRandom &random, const PlannedLog &planned, Message &message) const
 {

@@ -19,6 +19,9 @@ public:
     LogRecords(std::uint64_t seed, const CasePlan &cases, std::int64_t contacts);
 
     void write(const PlannedVisit &planned, record::v1::Visit &visit) const;
+    /// Whether something was heard during the visit that others should know; mostly nothing.
+    static bool tellsSomething(const PlannedVisit &planned);
+    void write(const PlannedVisit &planned, record::v1::Observation &observation) const;
     void write(const PlannedLog &planned, record::v1::Contact &contact) const;
     /// Returns the partner that it was about, as an index into the town's.
     std::size_t write(const PlannedLog &planned, record::v1::GroupActivity &activity) const;

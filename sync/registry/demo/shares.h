@@ -15,6 +15,8 @@ using CodeShare = Share<std::string_view>;
 inline constexpr std::int64_t kContactsPerYear = 12'740;
 inline constexpr std::int64_t kContactsPerWeek = 288;
 inline constexpr std::int64_t kVisitsPerWeek = 45;
+/// After one in so many something is told that the team should know.
+inline constexpr std::int64_t kVisitsPerObservation = 4;
 
 /// Of 1,000 logs these are for one person (a Contact), a group and the neighbourhood (a GroupActivity).
 inline constexpr std::uint32_t kIndividual = 620;

@@ -189,6 +189,9 @@ void readWords(TownData &town)
         town.signalTexts.push_back(
             {std::string(row[0]), std::string(row[1]), listOf(row[2]), std::string(row[3]), std::string(row[4])});
     });
+    forEachRow("observations", 2, [&](const Columns &row) {
+        town.observations.push_back({std::string(row[0]), std::string(row[1])});
+    });
     forEachRow("traps", 2, [&](const Columns &row) { town.traps.push_back({std::string(row[0]), trapText(row[1])}); });
 }
 

@@ -92,6 +92,11 @@ struct SignalData {
     std::string answer; ///< empty: policy is still looking at it
 };
 
+struct ObservationData {
+    std::string domain;
+    std::string text;
+};
+
 struct TrapData {
     std::string name;
     std::string text;
@@ -112,6 +117,7 @@ struct TownData {
     /// By approach and kind ("collective walk_in"), or by story.
     ByUse<ThemeData> themes;
     std::vector<SignalData> signalTexts;
+    std::vector<ObservationData> observations;
     std::vector<TrapData> traps;
 
     /// -1: no such place.

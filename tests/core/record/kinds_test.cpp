@@ -41,7 +41,7 @@ private slots:
         for (const auto &kind : allKinds())
             names.insert(kind.name());
         for (const auto *name : {"municipality", "area", "team", "team_member", "place", "partner", "partner_contact",
-                                 "visit", "contact", "group_activity", "term", "signal", "policy_reply"})
+                                 "visit", "observation", "contact", "group_activity", "term", "signal", "policy_reply"})
             QVERIFY2(names.contains(name), name);
     }
 

@@ -71,6 +71,22 @@ private slots:
         QVERIFY(!signal.has_text() && !signal.has_about_rule());
     }
 
+    void aSignalOnAnObservationBeginsWithWhatWasSeen()
+    {
+        Tablet tablet;
+        pb::Observation observation;
+        observation.set_text("De stroom is afgesloten.");
+        observation.set_place_id(test::idOf(7).toBytes());
+        observation.add_domains("housing");
+        const auto origin = tablet.create(observation);
+        auto work = tablet.workspace();
+        const auto signal = value(newSignal(work, identity(), origin));
+        QCOMPARE(signal.text(), std::string("De stroom is afgesloten."));
+        QCOMPARE(signal.domains(0), std::string("housing"));
+        QCOMPARE(signal.place_id(), test::idOf(7).toBytes());
+        QCOMPARE(signal.origin_id(), origin.toBytes());
+    }
+
     void ofAContactInACaseNothingGoesToTheTeam()
     {
         Tablet tablet;

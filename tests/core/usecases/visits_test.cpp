@@ -22,7 +22,7 @@ const Id kColleague = idOf(2, 0xC0);
 const Id kBridge = idOf(1, 0xB0);
 const Id kSchool = idOf(2, 0xB0);
 
-std::optional<RunningVisit> running(Tablet &tablet, const Id &worker = kWorker)
+std::optional<VisitRow> running(Tablet &tablet, const Id &worker = kWorker)
 {
     auto work = tablet.workspace();
     return value(runningVisit(work, worker));

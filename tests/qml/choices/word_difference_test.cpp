@@ -48,6 +48,12 @@ private slots:
                  QStringLiteral("<b><u>&lt;script&gt; &amp;</u></b> a<br>b"));
     }
 
+    void everyKindOfTheSchemaHasAName()
+    {
+        for (const auto &kind : allKinds())
+            QVERIFY2(ChoiceTexts::kindText(kind.number()) != ChoiceTexts::kindText(0), kind.name().c_str());
+    }
+
     void everyFieldOfTheSchemaHasAName()
     {
         QStringList without;

@@ -54,24 +54,34 @@ private slots:
         QCOMPARE(resets.count(), 0);
     }
 
-    void aVisitIsEndedAndTakenBack()
+    void theRunningVisitIsShown()
     {
         SmallTown town;
         auto work = town.workspace();
-        value(startVisit(work, SmallTown::kWorker, SmallTown::kCommunityCentre));
+        const auto visit = value(startVisit(work, SmallTown::kWorker, SmallTown::kCommunityCentre));
         DayModel day;
         town.pump();
         QVERIFY(day.visitRunning());
         QCOMPARE(day.visitPlaceName(), QStringLiteral("Buurthuis De Kade"));
         QCOMPARE(day.visitSinceText(), QStringLiteral("Sinds 10.00 uur"));
-        QSignalSpy ended(&day, &DayModel::visitEnded);
-        day.endVisit();
+        value(endVisit(work, visit));
         town.pump();
-        QCOMPARE(ended.count(), 1);
         QVERIFY(!day.visitRunning());
-        day.undoEndVisit();
+    }
+
+    void theOwnWeekIsCounted()
+    {
+        SmallTown town;
+        auto work = town.workspace();
+        value(startVisit(work, SmallTown::kWorker, SmallTown::kCommunityCentre));
+        auto talk = town.talkForm("housing", 24 * 60);
+        talk.clear_place_id();
+        town.create(talk);
+        DayModel day;
         town.pump();
-        QVERIFY(day.visitRunning());
+        QCOMPARE(day.outsideCount(), 1);
+        QCOMPARE(day.insideCount(), 1);
+        QVERIFY(day.longAgoTexts().isEmpty());
     }
 
     void atMidnightTheDayIsEmpty()
@@ -105,6 +115,7 @@ private slots:
         town.pump();
         QCOMPARE(day.groupCount(), 1);
         QCOMPARE(day.communityCount(), 2);
+        QTRY_COMPARE(day.rowCount(), 3);
         QCOMPARE(day.data(day.index(2), DayModel::TitleRole).toString(),
                  QStringLiteral("Koffie-ochtend, 11 tot 20 mensen"));
         QCOMPARE(day.data(day.index(2), DayModel::KindRole).toString(), QStringLiteral("group_activity"));

@@ -26,7 +26,7 @@ class PlaceListModelTest : public QObject {
         return places.data(places.index(row), role).toString();
     }
     static QString idOf(const PlaceListModel &places, int row) { return at(places, row, PlaceListModel::RecordIdRole); }
-    static std::optional<RunningVisit> running(SmallTown &town)
+    static std::optional<VisitRow> running(SmallTown &town)
     {
         auto work = town.workspace();
         return value(runningVisit(work, SmallTown::kWorker));

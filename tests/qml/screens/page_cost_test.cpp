@@ -24,9 +24,11 @@ private slots:
     void aPageIsMadeAtOnce_data()
     {
         QTest::addColumn<QString>("file");
-        for (const auto *file : {"TodayPage", "ContactListPage", "SyncPage", "SettingsPage", "EnrolPage",
-                                 "RecoveryPage", "ContactSheet", "PlaceSheet", "ContactDetailPage", "PartnerListPage",
-                                 "PartnerPage", "CheckSheet", "RecordSheet", "Shell"})
+        for (const auto *file :
+             {"TodayPage",    "ContactListPage", "SyncPage",    "SettingsPage",      "EnrolPage",
+              "RecoveryPage", "ContactSheet",    "PlaceSheet",  "ContactDetailPage", "PartnerListPage",
+              "PartnerPage",  "CheckSheet",      "RecordSheet", "VisitSheet",        "SignalListPage",
+              "SignalPage",   "ChoiceListPage",  "ChoicePage",  "AccountPage",       "Shell"})
             QTest::newRow(file) << QString::fromLatin1(file) + QStringLiteral(".qml");
     }
     void aPageIsMadeAtOnce()

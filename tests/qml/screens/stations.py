@@ -1,6 +1,8 @@
 # SPDX-FileCopyrightText: 2026 Wijkronde contributors
 # SPDX-License-Identifier: EUPL-1.2
 """The pages, sheets and states of the app, and how one comes to each over the accessibility bus, whatever was done before."""
+import re
+
 from bus import Scene, at_rest
 from town import StepFailed, wait_for
 
@@ -69,6 +71,7 @@ class Stations:
         self.home()
         if self.has('Bezoek afronden'):
             self.press('Bezoek afronden')
+            self.press('Afronden')
         wait_for('no visit', lambda: self.has('Ik ben hier'))
 
     def visit(self):
@@ -77,6 +80,31 @@ class Stations:
             self.press('Ik ben hier', 'push button')
             self.press(self.town.place)
             wait_for('the visit', lambda: self.has('Bezoek afronden'))
+
+    def visit_end(self):
+        """With nothing said of it yet."""
+        self.visit()
+        self.press('Bezoek afronden')
+        wait_for('the form', lambda: self.has('Wat speelt hier?'))
+        self.write('Wat speelt hier?', '')
+
+    def visit_end_filled(self):
+        self.visit_end()
+        self.write('Wat speelt hier?', 'De stroom is afgesloten')
+
+    def ended_visit(self):
+        self.visit_end()
+        self.press('Afronden')
+        wait_for('the visit', self.visit_rows)
+        self.visit_rows()[0].do('Press')
+        wait_for('the form', lambda: self.has('Wat speelt hier?'))
+
+    def visit_rows(self):
+        return [node for node in Scene(self.app).controls() if node.role == 'push button' and self.is_span(node.description)]
+
+    @staticmethod
+    def is_span(text):
+        return re.search(r'\d tot \d+\.\d+ uur', text)
 
     def logged(self):
         """At least one contact of this worker that waits to be sent."""
@@ -88,8 +116,8 @@ class Stations:
             wait_for('the contact', self.rows)
 
     def rows(self):
-        return [node for node in Scene(self.app).controls()
-                if node.role == 'push button' and 'Nog te versturen' in node.description]
+        return [node for node in Scene(self.app).controls() if node.role == 'push button' and 'Nog te versturen' in node.description
+                and not self.is_span(node.description)]
 
     # The stations.
 

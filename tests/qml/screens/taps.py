@@ -89,6 +89,8 @@ class Taps:
 
     def end_visit(self):
         self.app.tap(name='Bezoek afronden')
+        self.app.tap(name='21–50')
+        self.app.tap(name='Afronden')
 
     def run(self):
         self.count('Start a visit', 2, self.start_visit, lambda app: app.find(name='Bezoek afronden'))
@@ -97,7 +99,7 @@ class Taps:
         self.count('Group activity with head-count', 5, self.group, saved)
         self.count('Signal to policy, and a sentence', 3, self.signal, saved)
         self.count('Partner: still right', 3, self.partner_check, saved)
-        self.count('Finish the visit', 1, self.end_visit, lambda app: app.find(name='Ik ben hier'))
+        self.count('Finish the visit, with the head-count', 3, self.end_visit, lambda app: app.find(name='Ik ben hier'))
 
     def report(self):
         print(f"{'':38} {'taps':>4} {'most':>4} {'all taps':>9} {'last tap to shown':>18}")

@@ -2,12 +2,14 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/registry/demo/log_records.h"
 
+#include "core/insight/personal_text.h"
 #include "tests/support/test_program.h"
 #include "tests/sync/demo/town_records.h"
 
 #include <QtTest>
 
 #include <algorithm>
+#include <set>
 
 using namespace wijkronde;
 using namespace wijkronde::demo;
@@ -17,6 +19,19 @@ class LogRecordsTest : public QObject {
     Q_OBJECT
 
 private slots:
+    void aboutElevenTimesAWeekSomethingIsToldThatIsNeverAboutAPerson()
+    {
+        const auto told = wholeTown().of<pb::Observation>();
+        QVERIFY2(told.size() > 450 && told.size() < 700, std::to_string(told.size()).c_str());
+        std::set<std::string> visits;
+        for (const auto *visit : wholeTown().of<pb::Visit>())
+            visits.insert(std::to_string(visit->ended_at_ms()) + visit->place_id());
+        for (const auto *one : told) {
+            QVERIFY(!one->text().empty() && personalParts(one->text()).empty());
+            QVERIFY(visits.contains(std::to_string(one->observed_at_ms()) + one->place_id()));
+        }
+    }
+
     void onlyContactsOfACaseSayWhoItIs()
     {
         for (const auto &kept : wholeTown().all) {
