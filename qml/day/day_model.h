@@ -32,7 +32,7 @@ class DayModel : public wijkronde::LogListModel {
     Q_PROPERTY(int outsideCount READ outsideCount NOTIFY countsChanged)
     Q_PROPERTY(int insideCount READ insideCount NOTIFY countsChanged)
     /// Where one used to come: "Speeltuin, 5 weken geleden".
-    Q_PROPERTY(QStringList longAgoTexts READ longAgoTexts NOTIFY countsChanged)
+    Q_PROPERTY(QList<QString> longAgoTexts READ longAgoTexts NOTIFY countsChanged)
     Q_PROPERTY(bool loading READ loading NOTIFY countsChanged)
     Q_PROPERTY(bool empty READ isEmpty NOTIFY countsChanged)
 
