@@ -82,10 +82,13 @@ Result<TypedRecord> ended(Workspace &workspace, const TypedRecord &typed)
     return TypedRecord{typed.opened, std::move(visit), {}};
 }
 
+/// What is as it was opened needs no draft, nor what is typed and taken away again; what came from one keeps it.
 Result<> keepIfTyped(Workspace &workspace, const TypedRecord &typed)
 {
-    const bool isAsOpened = typed.form->SerializeAsString() == typed.opened.form->SerializeAsString();
-    return isAsOpened ? Result<>() : keepRecordDraft(workspace, typed);
+    const auto &opened = typed.opened;
+    if (opened.restored || typed.form->SerializeAsString() != opened.form->SerializeAsString())
+        return keepRecordDraft(workspace, typed);
+    return workspace.store.drafts().erase(opened.recordId, kindOf(*typed.form).number());
 }
 
 /// As a new record: the one that was saved has been taken away again.

@@ -110,6 +110,43 @@ private slots:
         QVERIFY(value(town.store().drafts().all()).empty());
     }
 
+    void whatIsTypedAndTakenAwayDoesNotComeBack()
+    {
+        SmallTown town;
+        start(town);
+        VisitEditor editor;
+        begin(town, editor);
+        editor.setPeopleBand(QStringLiteral("one"));
+        editor.leave();
+        begin(town, editor);
+        editor.beginAgain();
+        town.pump();
+        editor.setPeopleBand(QStringLiteral("one"));
+        QTRY_VERIFY((town.pump(), !value(town.store().drafts().all()).empty()));
+        editor.setPeopleBand(QStringLiteral("one"));
+        editor.leave();
+        town.pump();
+        QVERIFY(value(town.store().drafts().all()).empty());
+    }
+
+    void undoBringsBackWhatCameFromADraft()
+    {
+        SmallTown town;
+        start(town);
+        VisitEditor editor;
+        begin(town, editor);
+        editor.setHeard(QStringLiteral("De stroom is"));
+        editor.leave();
+        begin(town, editor);
+        QVERIFY(editor.draftRestored());
+        editor.save();
+        town.pump();
+        editor.undo();
+        town.pump();
+        begin(town, editor);
+        QCOMPARE(editor.heard(), QStringLiteral("De stroom is"));
+    }
+
     void whoBeginsAgainHasAnEmptyForm()
     {
         SmallTown town;
