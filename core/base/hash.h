@@ -21,8 +21,10 @@ std::string emptyChain();
 /// A sum modulo 2^128 of 16-byte hashes. A sum and not an XOR: a pair of equal entries must not vanish (sync.md 1).
 class DigestSum {
 public:
+    static constexpr std::size_t kSize = 16;
+
     DigestSum() = default;
-    /// 16 bytes little-endian; anything else counts as zero.
+    /// kSize bytes little-endian; anything else counts as zero.
     explicit DigestSum(std::string_view bytes);
 
     void add(std::string_view hash) { plus(DigestSum(hash)); }

@@ -48,6 +48,8 @@ SortKey sortKeyOf(const Message &message, const FieldInfo *field)
                                                                            : SortKey(std::string());
 }
 
+} // namespace
+
 void bindSort(Statement &statement, int index, const SortKey &sort)
 {
     if (const auto *time = std::get_if<std::int64_t>(&sort))
@@ -55,8 +57,6 @@ void bindSort(Statement &statement, int index, const SortKey &sort)
     else
         statement.bind(index, std::string_view(std::get<std::string>(sort)));
 }
-
-} // namespace
 
 Projected project(const Record &record)
 {

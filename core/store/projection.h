@@ -13,9 +13,12 @@
 namespace wijkronde {
 
 class Database;
+class Statement;
 
 /// What orders a list: an event time in milliseconds, or a folded name.
 using SortKey = std::variant<std::int64_t, std::string>;
+/// The text must live until the statement is reset.
+void bindSort(Statement &statement, int index, const SortKey &sort);
 
 /// What lists and search need to know of a record, worked out from the options in the schema. Derived data: it can
 /// always be made again from the records.

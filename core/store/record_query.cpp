@@ -15,14 +15,6 @@ constexpr std::int64_t kEnd = std::numeric_limits<std::int64_t>::max();
 /// A search box gets more words than this only by a paste.
 constexpr std::size_t kMaxWords = 12;
 
-void bindSort(Statement &statement, int index, const SortKey &sort)
-{
-    if (const auto *time = std::get_if<std::int64_t>(&sort))
-        statement.bind(index, *time);
-    else
-        statement.bind(index, std::string_view(std::get<std::string>(sort)));
-}
-
 Result<std::vector<std::int64_t>> numbers(Statement &select)
 {
     std::vector<std::int64_t> found;

@@ -23,14 +23,6 @@ RecordRow rowOf(const Statement &row)
     return record;
 }
 
-void bindSort(Statement &statement, int index, const SortKey &sort)
-{
-    if (const auto *time = std::get_if<std::int64_t>(&sort))
-        statement.bind(index, *time);
-    else
-        statement.bind(index, std::string_view(std::get<std::string>(sort)));
-}
-
 void bindBytes(Statement &statement, int index, const std::string &bytes)
 {
     if (bytes.empty())

@@ -13,7 +13,7 @@
 namespace wijkronde {
 namespace {
 
-constexpr int kBatch = 500;
+constexpr int kPlacesAtOnce = 500;
 /// Where a worker usually is shows in a season of own visits, however many colleagues there are; what is older would
 /// make each search walk the whole list of the team.
 constexpr std::chrono::days kRecently{100};
@@ -44,7 +44,7 @@ Result<std::vector<PlaceChoice>> allPlaces(Workspace &workspace, const std::stri
     std::optional<ListCursor> after;
     RecordQuery query(workspace.store.database());
     for (;;) {
-        const auto rows = query.page(filter, after, kBatch);
+        const auto rows = query.page(filter, after, kPlacesAtOnce);
         if (!rows)
             return fail(rows.error());
         for (const auto &row : *rows) {
@@ -53,7 +53,7 @@ Result<std::vector<PlaceChoice>> allPlaces(Workspace &workspace, const std::stri
                 byName.emplace(row.sort, std::move(choice));
             after = ListCursor{row.sort, row.recordNo};
         }
-        if (rows->size() == kBatch)
+        if (rows->size() == kPlacesAtOnce)
             continue;
         std::vector<PlaceChoice> places;
         for (auto &[name, choice] : byName)

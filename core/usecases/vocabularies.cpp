@@ -15,7 +15,7 @@
 namespace wijkronde {
 namespace {
 
-constexpr int kBatch = 500;
+constexpr int kTermsAtOnce = 500;
 
 /// Fewer letters begin too many words.
 constexpr std::size_t kShortestName = 3;
@@ -96,7 +96,7 @@ Result<Vocabularies> Vocabularies::load(Store &store)
     std::optional<ListCursor> after;
     RecordQuery query(store.database());
     for (;;) {
-        const auto rows = query.page(filter, after, kBatch);
+        const auto rows = query.page(filter, after, kTermsAtOnce);
         if (!rows)
             return fail(rows.error());
         for (const auto &row : *rows) {
@@ -105,7 +105,7 @@ Result<Vocabularies> Vocabularies::load(Store &store)
                 vocabularies.m_own[{term.vocabulary(), term.code()}] = completed(term);
             after = ListCursor{row.sort, row.recordNo};
         }
-        if (rows->size() < kBatch)
+        if (rows->size() < kTermsAtOnce)
             return vocabularies;
     }
 }

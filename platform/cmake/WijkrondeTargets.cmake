@@ -37,6 +37,14 @@ if(WIJKRONDE_SANITIZE)
   target_link_options(wijkronde_options INTERFACE -fsanitize=${WIJKRONDE_SANITIZE})
 endif()
 
+# wijkronde_unity(TARGET SIZE): SIZE sources of it go through the compiler at once, which reads the headers once for all of them.
+# A source must not count on it: each is compiled alone in the dev preset, and by clang-tidy.
+function(wijkronde_unity target size)
+  if(WIJKRONDE_UNITY)
+    set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE ${size})
+  endif()
+endfunction()
+
 set(WIJKRONDE_LAYERS core sync platform qml)
 
 # wijkronde_layer(NAME LAYER core|sync|platform|qml [SOURCES ...] [PUBLIC ...] [PRIVATE ...])
@@ -68,6 +76,7 @@ function(wijkronde_layer name)
       <memory> <optional> <set> <span> <string> <string_view> <variant> <vector>)
   endif()
   target_precompile_headers(${name} REUSE_FROM wijkronde_layer_header)
+  wijkronde_unity(${name} 8)
 endfunction()
 
 # wijkronde_proto(TARGET FILES...): C++ for .proto files, imported by their path from the repository root.

@@ -10,7 +10,6 @@ namespace wijkronde::registry {
 namespace {
 
 constexpr std::size_t kBuckets = 256;
-constexpr std::size_t kSumSize = 16;
 constexpr std::size_t kSaltSize = 8;
 
 /// The digest of a stream while a push changes it.
@@ -19,8 +18,8 @@ struct Buckets {
 
     explicit Buckets(std::string_view bytes)
     {
-        for (std::size_t i = 0; i < kBuckets && bytes.size() == kBuckets * kSumSize; ++i)
-            sums[i] = DigestSum(bytes.substr(i * kSumSize, kSumSize));
+        for (std::size_t i = 0; i < kBuckets && bytes.size() == kBuckets * DigestSum::kSize; ++i)
+            sums[i] = DigestSum(bytes.substr(i * DigestSum::kSize, DigestSum::kSize));
     }
     void add(StreamRow &stream, const Id &id, const std::string &hash)
     {

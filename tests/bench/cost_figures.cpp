@@ -17,7 +17,7 @@
 namespace wijkronde::bench {
 namespace {
 
-constexpr int kChanges = 10;
+constexpr int kEditsASync = 10;
 constexpr int kTimesAsMany = 100;
 
 /// A registry with its town, and the way to it.
@@ -83,7 +83,7 @@ struct Samples {
 Result<> sampleSync(BenchTablet &tablet, const Clock &clock, int round, const std::string &prefix, Samples &samples)
 {
     Figures unused;
-    WIJKRONDE_TRY(measureSaving(tablet, clock, kChanges, unused, round));
+    WIJKRONDE_TRY(measureSaving(tablet, clock, kEditsASync, unused, round));
     const auto cost = tablet.sync();
     if (!cost)
         return fail(cost.error());

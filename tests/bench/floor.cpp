@@ -106,10 +106,7 @@ Result<> storeRow(Store &target, const Row &row, const std::string &state)
     if (!insert)
         return fail(insert.error());
     insert->bind(1, row.id).bind(2, row.kind).bind(3, row.seq).bindBlob(4, state).bind(5, row.projected.list);
-    if (const auto *time = std::get_if<std::int64_t>(&row.projected.sort))
-        insert->bind(6, *time);
-    else
-        insert->bind(6, std::string_view(std::get<std::string>(row.projected.sort)));
+    bindSort(*insert, 6, row.projected.sort);
     WIJKRONDE_TRY(insert->run());
     return ProjectionWriter(target.database()).replace(target.database().lastInsertRowid(), {}, row.projected);
 }

@@ -22,7 +22,7 @@ using google::protobuf::util::MessageDifferencer;
 
 namespace {
 
-constexpr std::int64_t kApplied = 1; // OPERATION_STATUS_APPLIED, for ever
+constexpr std::int64_t kAppliedNumber = 1; // OPERATION_STATUS_APPLIED, for ever
 
 /// A device with an old version of the app. Only enrolment is ours: it makes keys.
 class OldDevice {
@@ -215,7 +215,7 @@ private slots:
             const auto response = device.push({operation.get()});
             const auto results = listIn(*response, "results");
             QCOMPARE(results.size(), 1u);
-            QVERIFY2(numberIn(*results.front(), "status") == kApplied, kind.name.c_str());
+            QVERIFY2(numberIn(*results.front(), "status") == kAppliedNumber, kind.name.c_str());
         }
     }
 

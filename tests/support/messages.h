@@ -58,4 +58,12 @@ inline record::v1::Partner partnerOf(const std::string &name)
     return partner;
 }
 
+inline record::v1::PartnerContact personOf(const Id &partner, const std::string &name)
+{
+    record::v1::PartnerContact person;
+    person.set_partner_id(partner.toBytes());
+    person.set_name(name);
+    return person;
+}
+
 } // namespace wijkronde::test

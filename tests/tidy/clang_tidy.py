@@ -35,6 +35,13 @@ def for_clang(command):
     return shlex.join(kept)
 
 
+def joined_in(compiled):
+    """The sources that CMake gives the compiler at once (UNITY_BUILD), or the one that it is."""
+    if not compiled.name.startswith('unity_'):
+        return [compiled]
+    return [Path(path).resolve() for path in re.findall(r'^#include "(/.*\.cpp)"$', compiled.read_text(), re.MULTILINE)]
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument('build', help='the build folder, with compile_commands.json')
@@ -48,10 +55,12 @@ def main():
     folders = options.paths or LAYERS
     sources = {}
     for entry in json.loads((build / 'compile_commands.json').read_text()):
-        file = Path(entry['directory'], entry['file']).resolve()
-        inside = os.path.relpath(file, root)
-        if not file.is_relative_to(build) and any(inside == folder or inside.startswith(folder.rstrip('/') + '/') for folder in folders):
-            sources[inside] = {'directory': entry['directory'], 'file': str(file), 'command': for_clang(entry['command'])}
+        compiled = Path(entry['directory'], entry['file']).resolve()
+        for file in joined_in(compiled):
+            inside = os.path.relpath(file, root)
+            if not file.is_relative_to(build) and any(inside == folder or inside.startswith(folder.rstrip('/') + '/') for folder in folders):
+                command = for_clang(entry['command'].replace(str(compiled), str(file)))
+                sources[inside] = {'directory': entry['directory'], 'file': str(file), 'command': command}
     if not sources:
         print('no source to look at: build first', file=sys.stderr)
         return 1

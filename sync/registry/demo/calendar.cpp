@@ -46,6 +46,11 @@ minutes amsterdamOffset(WallTime time)
     return time >= changeOver(inYear, March) && time < changeOver(inYear, October) ? kSummer : kWinter;
 }
 
+std::int32_t amsterdamOffsetMinutes(WallTime time)
+{
+    return static_cast<std::int32_t>(amsterdamOffset(time).count());
+}
+
 Day localDay(WallTime time)
 {
     return floor<days>(time + amsterdamOffset(time));

@@ -15,6 +15,8 @@ using Day = std::chrono::sys_days;
 /// Offset from UTC of Europe/Amsterdam, by the rule since 1996: summer time from the last Sunday of March to the last
 /// Sunday of October, each at 1:00 UTC.
 std::chrono::minutes amsterdamOffset(WallTime time);
+/// As records have it.
+std::int32_t amsterdamOffsetMinutes(WallTime time);
 /// The day in Merenveld that a moment lies in.
 Day localDay(WallTime time);
 /// Milliseconds since local midnight.

@@ -11,7 +11,7 @@ namespace wijkronde::demo {
 namespace {
 
 /// Of the seed of a case.
-constexpr std::uint64_t kSort = 0x63617365;
+constexpr std::uint64_t kCaseSort = 0x63617365;
 /// In 13 months; about 180 of them were followed in a year (domain.md 5.3).
 constexpr int kCases = 240;
 constexpr int kMonths = 13;
@@ -68,7 +68,7 @@ std::vector<std::size_t> membersFor(SeededRandom &random, const std::vector<std:
 
 PlannedCase planCase(std::uint64_t seed, int index, Day first, Day last)
 {
-    SeededRandom random{seed, kSort, static_cast<std::uint64_t>(index)};
+    SeededRandom random{seed, kCaseSort, static_cast<std::uint64_t>(index)};
     PlannedCase planned;
     planned.code = codeOf(index + 1);
     planned.domains = drawDomains(random);

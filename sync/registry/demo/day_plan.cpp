@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono;
 
 /// Of the seed of a day.
-constexpr std::uint64_t kSort = 0x646179;
+constexpr std::uint64_t kDaySort = 0x646179;
 constexpr std::int64_t kMinute = 60'000;
 
 /// A part of the day with its share of what is saved then.
@@ -102,7 +102,7 @@ private:
 OneDay::OneDay(std::uint64_t seed, const DayQuota &quota, const CasePlan &cases)
     : m_quota(quota),
       m_cases(cases),
-      m_random{seed, kSort, static_cast<std::uint64_t>(quota.day.time_since_epoch().count())},
+      m_random{seed, kDaySort, static_cast<std::uint64_t>(quota.day.time_since_epoch().count())},
       m_weekday(quota.day),
       m_month(year_month_day(quota.day).month()),
       m_schoolHoliday(isSchoolHoliday(quota.day)),

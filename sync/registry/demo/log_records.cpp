@@ -18,11 +18,6 @@ constexpr std::uint64_t kCheckSort = 0x636865;
 /// One in a hundred notes is a trap; in a small town each comes once all the same.
 constexpr std::int64_t kTrapDistance = 200;
 
-std::int32_t offsetMinutes(WallTime time)
-{
-    return static_cast<std::int32_t>(amsterdamOffset(time).count());
-}
-
 std::string_view placeName(int place)
 {
     return place < 0 ? std::string_view() : std::string_view(townData().places[static_cast<std::size_t>(place)].name);
@@ -63,9 +58,9 @@ void LogRecords::write(const PlannedVisit &planned, pb::Visit &visit) const
 {
     SeededRandom random{m_seed, kVisitSort, static_cast<std::uint64_t>(planned.number)};
     visit.set_started_at_ms(toMillis(planned.started));
-    visit.set_started_offset_min(offsetMinutes(planned.started));
+    visit.set_started_offset_min(amsterdamOffsetMinutes(planned.started));
     visit.set_ended_at_ms(toMillis(planned.ended));
-    visit.set_ended_offset_min(offsetMinutes(planned.ended));
+    visit.set_ended_offset_min(amsterdamOffsetMinutes(planned.ended));
     visit.set_place_id(idBytes("Place", planned.place));
     visit.add_worker_ids(idBytes("TeamMember", static_cast<std::int64_t>(planned.worker)));
     if (planned.companion >= 0)
@@ -87,7 +82,7 @@ void LogRecords::write(const PlannedVisit &planned, pb::Observation &observation
     const auto &texts = townData().observations;
     const auto &data = texts[static_cast<std::size_t>(planned.number / kVisitsPerObservation) % texts.size()];
     observation.set_observed_at_ms(toMillis(planned.ended));
-    observation.set_observed_offset_min(offsetMinutes(planned.ended));
+    observation.set_observed_offset_min(amsterdamOffsetMinutes(planned.ended));
     observation.set_place_id(idBytes("Place", planned.place));
     observation.set_visit_id(idBytes("Visit", planned.number));
     observation.set_text(data.text);
@@ -99,7 +94,7 @@ template <typename Message>
 void LogRecords::writeCommon(SeededRandom &random, const PlannedLog &planned, Message &message) const
 {
     message.set_started_at_ms(toMillis(planned.started));
-    message.set_started_offset_min(offsetMinutes(planned.started));
+    message.set_started_offset_min(amsterdamOffsetMinutes(planned.started));
     message.set_contact_kind(std::string(planned.kind));
     message.add_worker_ids(idBytes("TeamMember", static_cast<std::int64_t>(planned.worker)));
     if (planned.place >= 0)
@@ -231,7 +226,7 @@ void LogRecords::write(const PlannedLog &planned, std::size_t partner, pb::Partn
     check.set_check_result(
         std::string(check.has_contact_id() ? random.weighted(kPersonChecks) : random.weighted(kPartnerChecks)));
     check.set_checked_at_ms(toMillis(planned.saved));
-    check.set_checked_offset_min(offsetMinutes(planned.saved));
+    check.set_checked_offset_min(amsterdamOffsetMinutes(planned.saved));
     check.set_worker_id(idBytes("TeamMember", static_cast<std::int64_t>(planned.worker)));
 }
 

@@ -19,7 +19,7 @@ namespace {
 
 /// Of the seeds of partners and places.
 constexpr std::uint64_t kPartnerSort = 0x706172;
-constexpr std::uint32_t kCheckSort = 0x72636865;
+constexpr std::uint32_t kPartnerCheckSort = 0x72636865;
 constexpr std::uint64_t kPlaceSort = 0x706C61;
 /// The CBS division that the codes stand for.
 constexpr std::int32_t kAreaYear = 2026;
@@ -214,7 +214,7 @@ void Registers::makePartners()
         partner.set_relation_strength(std::string(random.weighted(kStrengths)));
         const auto since = atLocal(m_start - std::chrono::days(random.between(20, 2500)), 0);
         partner.set_known_since_ms(toMillis(since));
-        partner.set_known_since_offset_min(static_cast<std::int32_t>(amsterdamOffset(since).count()));
+        partner.set_known_since_offset_min(amsterdamOffsetMinutes(since));
         give(partner, i);
     }
     for (std::size_t i = 0; i < m_town.partners.size(); ++i)
@@ -254,7 +254,7 @@ void Registers::makePeople(std::size_t partner)
 /// What was found before the history begins: of who is known by name a month earlier, of the others longer ago.
 void Registers::makeCheck(const std::string &partnerId, const std::string &personId, bool isNamed)
 {
-    SeededRandom random{m_seed, kCheckSort, m_checks};
+    SeededRandom random{m_seed, kPartnerCheckSort, m_checks};
     const auto daysBefore = isNamed ? 30 : random.between(40, 400);
     const auto at = atLocal(m_start - std::chrono::days(daysBefore), std::int64_t{11} * 3600 * 1000);
     pb::PartnerCheck check;
@@ -262,9 +262,9 @@ void Registers::makeCheck(const std::string &partnerId, const std::string &perso
     check.set_contact_id(personId);
     check.set_check_result("right");
     check.set_checked_at_ms(toMillis(at));
-    check.set_checked_offset_min(static_cast<std::int32_t>(amsterdamOffset(at).count()));
+    check.set_checked_offset_min(amsterdamOffsetMinutes(at));
     check.set_worker_id(idBytes("TeamMember", m_checks % m_town.workers.size()));
-    m_take(seededId(m_seed, kCheckSort, m_checks), check);
+    m_take(seededId(m_seed, kPartnerCheckSort, m_checks), check);
     ++m_checks;
 }
 

@@ -13,11 +13,6 @@ namespace {
 constexpr std::uint64_t kSignalSort = 0x736967;
 constexpr std::uint64_t kReplySort = 0x726570;
 
-std::int32_t offsetMinutes(WallTime time)
-{
-    return static_cast<std::int32_t>(amsterdamOffset(time).count());
-}
-
 const SignalData &dataOf(std::int64_t number)
 {
     const auto &all = townData().signalTexts;
@@ -38,7 +33,7 @@ void SignalRecords::write(const PlannedLog &planned, std::int64_t number, pb::Si
     SeededRandom random{m_seed, kSignalSort, static_cast<std::uint64_t>(number)};
     const auto &data = dataOf(number);
     signal.set_noticed_at_ms(toMillis(planned.saved));
-    signal.set_noticed_offset_min(offsetMinutes(planned.saved));
+    signal.set_noticed_offset_min(amsterdamOffsetMinutes(planned.saved));
     signal.set_signal_category(data.category);
     signal.set_text(data.text);
     signal.add_domains(data.domain);
@@ -64,7 +59,7 @@ void SignalRecords::write(std::int64_t answered, WallTime now, pb::PolicyReply &
     const auto &data = dataOf(answered);
     reply.set_signal_id(recordId(m_seed, "Signal", answered).toBytes());
     reply.set_replied_at_ms(toMillis(now));
-    reply.set_replied_offset_min(offsetMinutes(now));
+    reply.set_replied_offset_min(amsterdamOffsetMinutes(now));
     const auto status = data.answer.empty() ? random.weighted(kStandings) : random.weighted(kAnswers);
     reply.set_signal_status(std::string(status));
     if (!data.answer.empty())

@@ -13,7 +13,6 @@ namespace wijkronde::registry {
 namespace {
 
 constexpr std::int64_t kRows = 500;
-constexpr std::size_t kSumSize = 16;
 
 struct Count {
     std::string_view invariant;
@@ -161,7 +160,9 @@ Result<> Audit::checkStream(const StreamRow &stream)
     }
     std::int64_t wrongSums = 0;
     for (std::size_t i = 0; i < sums.size(); ++i)
-        wrongSums += buckets->substr(std::min(buckets->size(), i * kSumSize), kSumSize) == sums[i].bytes() ? 0 : 1;
+        wrongSums +=
+            buckets->substr(std::min(buckets->size(), i * DigestSum::kSize), DigestSum::kSize) == sums[i].bytes() ? 0
+                                                                                                                  : 1;
     find("I8", "records whose hash is not that of their bytes", wrongHashes);
     find("I8", "digest buckets that are not the sum of their records", wrongSums);
     find("I8", "digest root that is not the sum of the records", root.bytes() == stream.digestRoot ? 0 : 1);

@@ -30,11 +30,6 @@ StreamRow streamIn(const SqlRow &row)
             row.number(9)};
 }
 
-std::string bytesIn(const SqlRow &row)
-{
-    return row.bytes(0);
-}
-
 } // namespace
 
 Result<std::optional<std::string>> Directory::meta(std::string_view name)

@@ -7,7 +7,7 @@ namespace {
 
 #define OPERATION_COLUMNS "dot, op_uid, device_no, record_id, stream_no, seq, hlc"
 
-LoggedOperation operationIn(const SqlRow &row)
+LoggedOperation loggedIn(const SqlRow &row)
 {
     return {row.bytes(1),  static_cast<std::uint32_t>(row.integer(2)),
             row.id(3),     row.integer(4),
@@ -51,7 +51,7 @@ Result<std::map<Dot, LoggedOperation>> Ledger::logged(const std::set<Dot> &dots)
 {
     std::map<Dot, LoggedOperation> found;
     auto done = m_connection.queryIn("SELECT " OPERATION_COLUMNS " FROM operation WHERE dot IN ($1)", dotKeys(dots), {},
-                                     [&](const SqlRow &row) { found[row.number(0)] = operationIn(row); });
+                                     [&](const SqlRow &row) { found[row.number(0)] = loggedIn(row); });
     if (!done)
         return fail(std::move(done).error());
     return found;
@@ -67,7 +67,7 @@ Result<std::map<Dot, LoggedOperation>> Ledger::loggedWhole(const std::set<Dot> &
     std::map<Dot, LoggedOperation> found;
     auto done = m_connection.queryIn("SELECT " OPERATION_COLUMNS ", bytes FROM operation WHERE dot IN ($1)",
                                      dotKeys(dots), {}, [&](const SqlRow &row) {
-                                         auto &operation = found[row.number(0)] = operationIn(row);
+                                         auto &operation = found[row.number(0)] = loggedIn(row);
                                          operation.bytes = row.bytes(7);
                                      });
     if (!done)

@@ -7,7 +7,7 @@ namespace {
 
 #define QUARANTINE_COLUMNS "device_no, op_seq, op_uid, reason, judgement, received_at"
 
-QuarantinedOperation operationIn(const SqlRow &row)
+QuarantinedOperation quarantinedIn(const SqlRow &row)
 {
     QuarantinedOperation operation;
     operation.deviceNo = static_cast<std::uint32_t>(row.integer(0));
@@ -21,7 +21,7 @@ QuarantinedOperation operationIn(const SqlRow &row)
 
 QuarantinedOperation wholeIn(const SqlRow &row)
 {
-    auto operation = operationIn(row);
+    auto operation = quarantinedIn(row);
     operation.bytes = row.bytes(6);
     return operation;
 }
@@ -61,7 +61,7 @@ Result<std::map<std::string, QuarantinedOperation>> Quarantine::find(const std::
     std::map<std::string, QuarantinedOperation> found;
     auto done =
         m_connection.queryIn("SELECT " QUARANTINE_COLUMNS " FROM quarantine WHERE op_uid IN ($1)", uidKeys(opUids), {},
-                             [&](const SqlRow &row) { found[row.bytes(2)] = operationIn(row); });
+                             [&](const SqlRow &row) { found[row.bytes(2)] = quarantinedIn(row); });
     if (!done)
         return fail(std::move(done).error());
     return found;

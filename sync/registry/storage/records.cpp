@@ -10,11 +10,6 @@ SqlValues idKeys(const std::set<Id> &ids)
     return {ids.begin(), ids.end()};
 }
 
-std::string bytesIn(const SqlRow &row)
-{
-    return row.bytes(0);
-}
-
 } // namespace
 
 Result<std::map<Id, RecordRow>> Records::load(const std::set<Id> &ids)

@@ -63,6 +63,12 @@ public:
     Id id(int column) const { return Id::fromBytes(bytes(column)).value_or(Id{}); }
 };
 
+/// The first column of a row.
+inline std::string bytesIn(const SqlRow &row)
+{
+    return row.bytes(0);
+}
+
 using RowReader = std::function<void(const SqlRow &)>;
 
 /// A table that rows are written into many at a time.

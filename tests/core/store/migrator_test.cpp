@@ -15,13 +15,13 @@ using test::value;
 
 namespace {
 
-const std::string kKey(32, 'k');
+const std::string kOldKey(32, 'k');
 
-std::unique_ptr<Database> openIn(const test::TemporaryFolder &folder)
+std::unique_ptr<Database> openOld(const test::TemporaryFolder &folder)
 {
     Database::Options options;
     options.applicationId = 5;
-    return value(Database::open(folder.file("a.db"), kKey, options));
+    return value(Database::open(folder.file("a.db"), kOldKey, options));
 }
 
 std::int64_t tables(Database &database)
@@ -46,7 +46,7 @@ private slots:
     void eachStepIsDoneOnceAndTheBackupComesFirst()
     {
         const test::TemporaryFolder folder;
-        const auto database = openIn(folder);
+        const auto database = openOld(folder);
         std::vector<Migration> steps{{1, "one", "CREATE TABLE a (x)"}};
         int backups = 0;
         const auto backup = [&]() -> Result<> {
@@ -76,7 +76,7 @@ private slots:
     {
         QFETCH(int, failing);
         const test::TemporaryFolder folder;
-        const auto database = openIn(folder);
+        const auto database = openOld(folder);
         std::vector<Migration> steps{{1, "one", "CREATE TABLE a (x); CREATE TABLE a2 (x)"},
                                      {2, "two", "CREATE TABLE b (x); CREATE TABLE b2 (x)"},
                                      {3, "three", "CREATE TABLE c (x); CREATE TABLE c2 (x)"}};
@@ -99,7 +99,7 @@ private slots:
     void withoutABackupNothingIsMigrated()
     {
         const test::TemporaryFolder folder;
-        const auto database = openIn(folder);
+        const auto database = openOld(folder);
         std::vector<Migration> steps{{1, "one", "CREATE TABLE a (x)"}};
         value(Migrator(steps).run(*database, []() -> Result<> { return {}; }));
         steps.push_back({2, "two", "CREATE TABLE b (x)"});
@@ -111,7 +111,7 @@ private slots:
     void aNewerDatabaseIsLeftAlone()
     {
         const test::TemporaryFolder folder;
-        const auto database = openIn(folder);
+        const auto database = openOld(folder);
         value(database->execute("PRAGMA user_version = 2"));
         const std::vector<Migration> steps{{1, "one", "CREATE TABLE a (x)"}};
         QCOMPARE(codeOf(Migrator(steps).run(*database, []() -> Result<> { return {}; })), ErrorCode::StoreTooNew);
@@ -124,18 +124,18 @@ private slots:
         {
             Database::Options options;
             options.applicationId = Store::kApplicationId;
-            const auto database = value(Database::open(folder.file("wijkronde.db"), kKey, options));
+            const auto database = value(Database::open(folder.file("wijkronde.db"), kOldKey, options));
             const std::vector<Migration> first{storeMigrations().front()};
             value(Migrator(first).run(*database, []() -> Result<> { return {}; }));
             value(database->execute("INSERT INTO setting VALUES ('language', 'en')"));
         }
-        const auto store = value(Store::open(folder.path(), kKey, {}));
+        const auto store = value(Store::open(folder.path(), kOldKey, {}));
         QCOMPARE(value(store->settings().value("language")), "en");
         QCOMPARE(value(store->database().number("PRAGMA user_version")),
                  static_cast<std::int64_t>(storeMigrations().size()));
         Database::Options options;
         options.applicationId = Store::kApplicationId;
-        const auto backup = value(Database::open(folder.file("wijkronde.db.before-migration"), kKey, options));
+        const auto backup = value(Database::open(folder.file("wijkronde.db.before-migration"), kOldKey, options));
         QCOMPARE(value(backup->number("PRAGMA user_version")), 1);
         QCOMPARE(value(backup->number("SELECT count(*) FROM setting")), 1);
     }

@@ -15,7 +15,7 @@ using test::value;
 
 namespace {
 
-void make(Tablet &tablet, int count)
+void makeLong(Tablet &tablet, int count)
 {
     for (int i = 0; i < count; ++i) {
         tablet.clock.advance(Millis{1000});
@@ -32,7 +32,7 @@ private slots:
     void operationsAreNumberedWithoutGapsAndChained()
     {
         Tablet tablet;
-        make(tablet, 5);
+        makeLong(tablet, 5);
         auto &outbox = tablet.store->outbox();
         QCOMPARE(value(outbox.count()), 5u);
         QCOMPARE(value(outbox.lastSeq()), 5u);
@@ -55,7 +55,7 @@ private slots:
     void aPushTakesTheOldestWithinItsLimitsButAlwaysOne()
     {
         Tablet tablet;
-        make(tablet, 5);
+        makeLong(tablet, 5);
         auto &outbox = tablet.store->outbox();
         QCOMPARE(value(outbox.oldest(2, 1 << 20)).size(), 2u);
         QCOMPARE(value(outbox.oldest(100, 1)).size(), 1u);
@@ -69,7 +69,7 @@ private slots:
     void acknowledgedOperationsGoToTheSentLogAndTheNextNumberGoesOn()
     {
         Tablet tablet;
-        make(tablet, 3);
+        makeLong(tablet, 3);
         auto &outbox = tablet.store->outbox();
         const auto chain = value(outbox.chainAt(3));
         value(
@@ -80,7 +80,7 @@ private slots:
         QCOMPARE(value(outbox.quarantinedCount()), 1u);
         QVERIFY(!value(outbox.oldestMadeAt()));
         tablet.reopen();
-        make(tablet, 1);
+        makeLong(tablet, 1);
         QCOMPARE(value(tablet.store->outbox().lastSeq()), 4u);
         QVERIFY(value(tablet.store->outbox().chainAt(4)) != chain);
         QCOMPARE(value(tablet.store->outbox().chainAt(3)), chain);
@@ -89,7 +89,7 @@ private slots:
     void anAcknowledgementIsAllOrNothing()
     {
         Tablet tablet;
-        make(tablet, 3);
+        makeLong(tablet, 3);
         value(tablet.store->database().execute(
             "CREATE TRIGGER broken BEFORE DELETE ON outbox WHEN old.op_seq = 3 BEGIN SELECT RAISE(ABORT, 'x'); END"));
         QVERIFY(!SyncWriter(*tablet.store).acknowledge(1, {{1, 0, 3, 1}, {1, 0, 3, 2}, {1, 0, 3, 3}}, {}).has_value());
@@ -100,7 +100,7 @@ private slots:
     void whatTheRegistryLostGoesBackToTheFront()
     {
         Tablet tablet;
-        make(tablet, 5);
+        makeLong(tablet, 5);
         auto &outbox = tablet.store->outbox();
         const auto before = value(outbox.oldest(100, 1 << 20));
         value(SyncWriter(*tablet.store).acknowledge(1, {{1, 0, 3, 1}, {1, 0, 3, 2}, {1, 0, 3, 3}}, {}));
@@ -118,7 +118,7 @@ private slots:
     void renumberingClosesGapsAndKeepsNamesAndOrder()
     {
         Tablet tablet;
-        make(tablet, 4);
+        makeLong(tablet, 4);
         value(SyncWriter(*tablet.store).acknowledge(1, {{1, 0, 3, 1}, {1, 0, 3, 2}}, {}));
         // As after the sent log was cut at its beginning.
         value(tablet.store->database().execute("DELETE FROM sent WHERE op_seq = 1"));
@@ -152,10 +152,10 @@ private slots:
         QFETCH(quint64, firstKept);
         Tablet tablet;
         test::RegistryModel registry;
-        make(tablet, 5);
+        makeLong(tablet, 5);
         registry.push(tablet, 1);
         registry.pull(tablet);
-        make(tablet, 2);
+        makeLong(tablet, 2);
         auto &outbox = tablet.store->outbox();
         const auto chain = value(outbox.chainAt(5));
         value(tablet.store->database().execute("UPDATE sent SET acked_at_ms = "
@@ -169,7 +169,7 @@ private slots:
         QCOMPARE(value(outbox.chainAt(5)), chain);
         QVERIFY(value(checkStore(*tablet.store)).violations.empty());
         // It goes on, and a new life has all that is left.
-        make(tablet, 1);
+        makeLong(tablet, 1);
         QCOMPARE(value(outbox.lastSeq()), 8u);
         value(SyncWriter(*tablet.store).rejoin(test::idOf(77)));
         QCOMPARE(value(outbox.count()), 8 - firstKept + 1);
@@ -179,7 +179,7 @@ private slots:
     void whatIsStillShownOrJudgedStaysInTheSentLogWithAllBehindIt()
     {
         Tablet tablet;
-        make(tablet, 6);
+        makeLong(tablet, 6);
         const auto now = tablet.clock.now();
         // The third one waits for a person; the cursor of stream 3 has passed the others.
         value(SyncWriter(*tablet.store)

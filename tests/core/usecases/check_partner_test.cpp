@@ -4,6 +4,7 @@
 
 #include "core/usecases/duplicates.h"
 #include "core/usecases/find_partners.h"
+#include "tests/support/people.h"
 #include "tests/support/tablet.h"
 #include "tests/support/test_program.h"
 
@@ -11,20 +12,11 @@
 
 using namespace wijkronde;
 using test::codeOf;
+using test::kWorker;
 using test::Tablet;
 using test::value;
 
 namespace {
-
-const Id kWorker = test::idOf(1, 0xB0);
-
-Id person(Tablet &tablet, const Id &partner, const char *name)
-{
-    pb::PartnerContact contact;
-    contact.set_name(name);
-    contact.set_partner_id(partner.toBytes());
-    return tablet.create(contact);
-}
 
 Id look(Tablet &tablet, const Id &partner, const char *result, const std::optional<Id> &contact = std::nullopt)
 {
@@ -92,8 +84,8 @@ private slots:
     {
         Tablet tablet;
         const auto partner = tablet.create(test::partnerOf("Woningcorporatie Oeverland"));
-        const auto one = person(tablet, partner, "Bakker, Iris");
-        const auto other = person(tablet, partner, "Visser, Tom");
+        const auto one = tablet.create(test::personOf(partner, "Bakker, Iris"));
+        const auto other = tablet.create(test::personOf(partner, "Visser, Tom"));
         look(tablet, partner, "right", one);
         QCOMPARE(stateOf(tablet, partner), Freshness::Fresh);
         const auto rows = checks(tablet, partner);
@@ -105,7 +97,7 @@ private slots:
     {
         Tablet tablet;
         const auto partner = tablet.create(test::partnerOf("Woningcorporatie Oeverland"));
-        const auto one = person(tablet, partner, "Bakker, Iris");
+        const auto one = tablet.create(test::personOf(partner, "Bakker, Iris"));
         look(tablet, partner, "right");
         tablet.clock.advance(std::chrono::hours(1));
         look(tablet, partner, "gone", one);
@@ -118,7 +110,7 @@ private slots:
     {
         Tablet tablet;
         const auto partner = tablet.create(test::partnerOf("Basisschool De Vuurvlinder"));
-        const auto old = person(tablet, partner, "Bakker, Iris");
+        const auto old = tablet.create(test::personOf(partner, "Bakker, Iris"));
         pb::PartnerContact successor;
         successor.set_name("Visser, Tom");
         successor.set_partner_id(partner.toBytes());
@@ -141,8 +133,8 @@ private slots:
     {
         Tablet tablet;
         const auto partner = tablet.create(test::partnerOf("Basisschool De Vuurvlinder"));
-        const auto old = person(tablet, partner, "Bakker, Iris");
-        const auto successor = person(tablet, partner, "Visser, Tom");
+        const auto old = tablet.create(test::personOf(partner, "Bakker, Iris"));
+        const auto successor = tablet.create(test::personOf(partner, "Visser, Tom"));
         auto work = tablet.workspace();
         value(succeedContact(work, tablet.record(old), successor));
         const auto left = tablet.shown<pb::PartnerContact>(old);

@@ -16,7 +16,7 @@ using test::value;
 
 namespace {
 
-Id partner(Tablet &tablet, const char *name, const char *phone = "")
+Id createPartner(Tablet &tablet, const char *name, const char *phone = "")
 {
     auto partner = test::partnerOf(name);
     partner.set_phone(phone);
@@ -44,11 +44,11 @@ private slots:
     void theSameNameOrPhoneMakesAPair()
     {
         Tablet tablet;
-        partner(tablet, "Woningcorporatie Oeverland", "06-00000001");
-        partner(tablet, "WONINGCORPORATIE OEVERLAND");
-        partner(tablet, "Oeverland", "+31 6 00 00 00 01");
-        partner(tablet, "Bibliotheek", "112");
-        partner(tablet, "Politie", "112");
+        createPartner(tablet, "Woningcorporatie Oeverland", "06-00000001");
+        createPartner(tablet, "WONINGCORPORATIE OEVERLAND");
+        createPartner(tablet, "Oeverland", "+31 6 00 00 00 01");
+        createPartner(tablet, "Bibliotheek", "112");
+        createPartner(tablet, "Politie", "112");
         const auto found = pairs(tablet);
         QCOMPARE(found.size(), 2u);
         QCOMPARE(std::ranges::count_if(found, &DuplicatePair::sameName), 1);
@@ -58,8 +58,8 @@ private slots:
     void theSameMakesAnAliasThatCanBeTakenBackAndMergesNothing()
     {
         Tablet tablet;
-        const auto one = partner(tablet, "Oeverland");
-        const auto two = partner(tablet, "Oeverland");
+        const auto one = createPartner(tablet, "Oeverland");
+        const auto two = createPartner(tablet, "Oeverland");
         auto work = tablet.workspace();
         const auto judgement = value(judgeDuplicate(work, one, two, true));
         QVERIFY(pairs(tablet).empty());
@@ -77,8 +77,8 @@ private slots:
     void differentIsRememberedAndIsNoAlias()
     {
         Tablet tablet;
-        const auto one = partner(tablet, "Oeverland");
-        const auto two = partner(tablet, "Oeverland");
+        const auto one = createPartner(tablet, "Oeverland");
+        const auto two = createPartner(tablet, "Oeverland");
         auto work = tablet.workspace();
         value(judgeDuplicate(work, one, two, false));
         QVERIFY(pairs(tablet).empty());
@@ -88,9 +88,9 @@ private slots:
     void anAliasOfAnAliasLeadsToTheLastAndARingToOneOfThem()
     {
         Tablet tablet;
-        const auto one = partner(tablet, "A");
-        const auto two = partner(tablet, "B");
-        const auto three = partner(tablet, "C");
+        const auto one = createPartner(tablet, "A");
+        const auto two = createPartner(tablet, "B");
+        const auto three = createPartner(tablet, "C");
         auto work = tablet.workspace();
         value(judgeDuplicate(work, two, three, true));
         value(judgeDuplicate(work, one, two, true));

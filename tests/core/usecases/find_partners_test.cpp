@@ -26,14 +26,6 @@ Id partner(Tablet &tablet, const char *name, const char *kind = "school",
     return tablet.create(partner);
 }
 
-Id person(Tablet &tablet, const Id &partner, const char *name)
-{
-    pb::PartnerContact contact;
-    contact.set_name(name);
-    contact.set_partner_id(partner.toBytes());
-    return tablet.create(contact);
-}
-
 std::vector<PartnerChoice> find(Tablet &tablet, const PartnerFilter &filter,
                                 const std::optional<ListCursor> &after = std::nullopt, int limit = 50)
 {
@@ -41,7 +33,7 @@ std::vector<PartnerChoice> find(Tablet &tablet, const PartnerFilter &filter,
     return value(findPartners(work, filter, after, limit));
 }
 
-std::vector<std::string> names(const std::vector<PartnerChoice> &choices)
+std::vector<std::string> namesOf(const std::vector<PartnerChoice> &choices)
 {
     std::vector<std::string> all;
     for (const auto &choice : choices)
@@ -63,8 +55,8 @@ private slots:
         for (const auto *name : {"Éénhoorn", "Apotheek", "bakkerij", "Zorggroep", "Dijkzicht"})
             partner(tablet, name);
         const auto first = find(tablet, {}, std::nullopt, 3);
-        QCOMPARE(names(first), (Names{"Apotheek", "bakkerij", "Dijkzicht"}));
-        QCOMPARE(names(find(tablet, {}, first.back().cursor(), 3)), (Names{"Éénhoorn", "Zorggroep"}));
+        QCOMPARE(namesOf(first), (Names{"Apotheek", "bakkerij", "Dijkzicht"}));
+        QCOMPARE(namesOf(find(tablet, {}, first.back().cursor(), 3)), (Names{"Éénhoorn", "Zorggroep"}));
     }
 
     void allConditionsHoldTogether()
@@ -77,12 +69,12 @@ private slots:
         auto there = test::partnerOf("Bij de bibliotheek");
         there.set_place_id(place.toBytes());
         tablet.create(there);
-        QCOMPARE(names(find(tablet, {.kind = "school"})), (Names{"Basisschool", "Mbo"}));
-        QCOMPARE(names(find(tablet, {.domain = "work_education"})), (Names{"Mbo", "Schuldhulp"}));
-        QCOMPARE(names(find(tablet, {.function = "part_of_solution"})), (Names{"Mbo", "Schuldhulp"}));
-        QCOMPARE(names(find(tablet, {.kind = "school", .domain = "work_education", .function = "signals"})),
+        QCOMPARE(namesOf(find(tablet, {.kind = "school"})), (Names{"Basisschool", "Mbo"}));
+        QCOMPARE(namesOf(find(tablet, {.domain = "work_education"})), (Names{"Mbo", "Schuldhulp"}));
+        QCOMPARE(namesOf(find(tablet, {.function = "part_of_solution"})), (Names{"Mbo", "Schuldhulp"}));
+        QCOMPARE(namesOf(find(tablet, {.kind = "school", .domain = "work_education", .function = "signals"})),
                  Names{"Mbo"});
-        QCOMPARE(names(find(tablet, {.place = place})), Names{"Bij de bibliotheek"});
+        QCOMPARE(namesOf(find(tablet, {.place = place})), Names{"Bij de bibliotheek"});
         QVERIFY(find(tablet, {.kind = "debt_help", .place = place}).empty());
     }
 
@@ -91,10 +83,10 @@ private slots:
         Tablet tablet;
         partner(tablet, "Josephinehof");
         const auto school = partner(tablet, "Basisschool De Vuurvlinder");
-        person(tablet, school, "Proefman, Joséphine");
+        tablet.create(test::personOf(school, "Proefman, Joséphine"));
         partner(tablet, "Mbo");
         const auto found = find(tablet, {.search = "josephine"});
-        QCOMPARE(names(found), (Names{"Basisschool De Vuurvlinder", "Josephinehof"}));
+        QCOMPARE(namesOf(found), (Names{"Basisschool De Vuurvlinder", "Josephinehof"}));
         QCOMPARE(found.front().person, std::string("Proefman, Joséphine"));
         QVERIFY(found.back().person.empty());
         QVERIFY(find(tablet, {.search = "josephine", .kind = "debt_help"}).empty());
@@ -111,9 +103,9 @@ private slots:
         tablet.create(there);
         partner(tablet, "Basisvorming", "school");
         partner(tablet, "Kredietbank", "debt_help", {"finance_debt"});
-        QCOMPARE(names(find(tablet, {.search = "school", .searchedKinds = {"school"}})), Names{"Basisvorming"});
-        QCOMPARE(names(find(tablet, {.search = "geld", .searchedDomains = {"finance_debt"}})), Names{"Kredietbank"});
-        QCOMPARE(names(find(tablet, {.search = "kade"})), Names{"Leesgroep"});
+        QCOMPARE(namesOf(find(tablet, {.search = "school", .searchedKinds = {"school"}})), Names{"Basisvorming"});
+        QCOMPARE(namesOf(find(tablet, {.search = "geld", .searchedDomains = {"finance_debt"}})), Names{"Kredietbank"});
+        QCOMPARE(namesOf(find(tablet, {.search = "kade"})), Names{"Leesgroep"});
         QVERIFY(find(tablet, {.search = "school", .searchedKinds = {"school"}, .kind = "debt_help"}).empty());
     }
 
@@ -122,15 +114,15 @@ private slots:
         Tablet tablet;
         const auto kept = partner(tablet, "Woningcorporatie Oeverland");
         const auto other = partner(tablet, "Oeverland wonen");
-        person(tablet, other, "Bakker, Iris");
+        tablet.create(test::personOf(other, "Bakker, Iris"));
         auto work = tablet.workspace();
         value(judgeDuplicate(work, kept, other, true));
-        QCOMPARE(names(find(tablet, {})), Names{"Woningcorporatie Oeverland"});
-        QCOMPARE(names(find(tablet, {.search = "oeverland"})), Names{"Woningcorporatie Oeverland"});
+        QCOMPARE(namesOf(find(tablet, {})), Names{"Woningcorporatie Oeverland"});
+        QCOMPARE(namesOf(find(tablet, {.search = "oeverland"})), Names{"Woningcorporatie Oeverland"});
         const auto found = find(tablet, {.search = "iris"});
-        QCOMPARE(names(found), Names{"Woningcorporatie Oeverland"});
+        QCOMPARE(namesOf(found), Names{"Woningcorporatie Oeverland"});
         // And there she is.
-        person(tablet, kept, "Visser, Tom");
+        tablet.create(test::personOf(kept, "Visser, Tom"));
         const auto people = value(peopleOf(work, found.front().names));
         QCOMPARE(people.size(), 2u);
         QCOMPARE(people.front().person.name(), std::string("Bakker, Iris"));
@@ -139,7 +131,7 @@ private slots:
     void aPersonWhosePartnerIsNotHereIsPassedOver()
     {
         Tablet tablet;
-        person(tablet, test::idOf(404), "Bakker, Iris");
+        tablet.create(test::personOf(test::idOf(404), "Bakker, Iris"));
         QVERIFY(find(tablet, {.search = "iris"}).empty());
     }
 

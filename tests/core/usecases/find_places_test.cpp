@@ -3,6 +3,7 @@
 #include "core/usecases/find_places.h"
 
 #include "core/usecases/visits.h"
+#include "tests/support/people.h"
 #include "tests/support/tablet.h"
 #include "tests/support/test_program.h"
 
@@ -11,12 +12,11 @@
 using namespace wijkronde;
 using namespace std::chrono_literals;
 using test::idOf;
+using test::kWorker;
 using test::Tablet;
 using test::value;
 
 namespace {
-
-const Id kWorker = idOf(1, 0xC0);
 
 std::vector<std::string> names(Tablet &tablet, const std::optional<Position> &position = {},
                                const std::string &search = {})

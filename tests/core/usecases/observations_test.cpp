@@ -4,6 +4,7 @@
 
 #include "core/usecases/save_record.h"
 #include "core/usecases/visits.h"
+#include "tests/support/people.h"
 #include "tests/support/tablet.h"
 #include "tests/support/test_program.h"
 
@@ -12,15 +13,14 @@
 using namespace wijkronde;
 using namespace std::chrono_literals;
 using test::idOf;
+using test::kBridge;
+using test::kColleague;
+using test::kSchool;
+using test::kWorker;
 using test::Tablet;
 using test::value;
 
 namespace {
-
-const Id kWorker = idOf(1, 0xC0);
-const Id kColleague = idOf(2, 0xC0);
-const Id kBridge = idOf(1, 0xB0);
-const Id kSchool = idOf(2, 0xB0);
 
 Id tell(Tablet &tablet, const Id &visit, const std::string &text, const Id &worker = kWorker)
 {

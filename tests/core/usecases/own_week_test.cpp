@@ -4,6 +4,7 @@
 
 #include "core/schema/fieldwork.pb.h"
 #include "core/schema/town.pb.h"
+#include "tests/support/people.h"
 #include "tests/support/tablet.h"
 #include "tests/support/test_program.h"
 
@@ -12,13 +13,12 @@
 using namespace wijkronde;
 using namespace std::chrono_literals;
 using test::idOf;
+using test::kColleague;
+using test::kWorker;
 using test::Tablet;
 using test::value;
 
 namespace {
-
-const Id kWorker = idOf(1, 0xC0);
-const Id kColleague = idOf(2, 0xC0);
 
 /// Of an hour, so long ago; `now` is a Tuesday morning at ten.
 void visit(Tablet &tablet, const Id &place, std::chrono::minutes ago, const Id &worker = kWorker)

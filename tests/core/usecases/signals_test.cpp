@@ -14,7 +14,7 @@ using test::value;
 
 namespace {
 
-Identity identity()
+Identity whoNotices()
 {
     Identity identity;
     identity.workerId = test::idOf(1, 0xB0);
@@ -61,13 +61,13 @@ private slots:
         contact.set_resident_name("T. Testeboer");
         const auto origin = tablet.create(contact);
         auto work = tablet.workspace();
-        const auto signal = value(newSignal(work, identity(), origin));
+        const auto signal = value(newSignal(work, whoNotices(), origin));
         QCOMPARE(signal.origin_id(), origin.toBytes());
         QCOMPARE(signal.place_id(), test::idOf(7).toBytes());
         QCOMPARE(signal.domains_size(), 1);
         QCOMPARE(signal.noticed_at_ms(), toMillis(tablet.clock.now()));
         QCOMPARE(signal.noticed_offset_min(), work.offsetMinutes(tablet.clock.now()));
-        QCOMPARE(signal.worker_ids(0), identity().workerId.toBytes());
+        QCOMPARE(signal.worker_ids(0), whoNotices().workerId.toBytes());
         QVERIFY(!signal.has_text() && !signal.has_about_rule());
     }
 
@@ -80,7 +80,7 @@ private slots:
         observation.add_domains("housing");
         const auto origin = tablet.create(observation);
         auto work = tablet.workspace();
-        const auto signal = value(newSignal(work, identity(), origin));
+        const auto signal = value(newSignal(work, whoNotices(), origin));
         QCOMPARE(signal.text(), std::string("De stroom is afgesloten."));
         QCOMPARE(signal.domains(0), std::string("housing"));
         QCOMPARE(signal.place_id(), test::idOf(7).toBytes());
@@ -100,7 +100,7 @@ private slots:
         CreateOptions options;
         options.stream = hidden;
         const auto origin = value(createRecord(work, contact, options));
-        const auto signal = value(newSignal(work, identity(), origin));
+        const auto signal = value(newSignal(work, whoNotices(), origin));
         QVERIFY(!signal.has_origin_id() && !signal.has_place_id() && signal.domains_size() == 0);
         QVERIFY(signal.has_noticed_at_ms());
     }
@@ -110,13 +110,13 @@ private slots:
         Tablet tablet;
         const auto place = tablet.create(test::placeOf("Buurthuis De Kade"));
         auto work = tablet.workspace();
-        QVERIFY(!value(newSignal(work, identity(), std::nullopt)).has_place_id());
+        QVERIFY(!value(newSignal(work, whoNotices(), std::nullopt)).has_place_id());
         pb::Visit visit;
         visit.set_place_id(place.toBytes());
         visit.set_started_at_ms(toMillis(tablet.clock.now()));
-        visit.add_worker_ids(identity().workerId.toBytes());
+        visit.add_worker_ids(whoNotices().workerId.toBytes());
         tablet.create(visit);
-        QCOMPARE(value(newSignal(work, identity(), std::nullopt)).place_id(), place.toBytes());
+        QCOMPARE(value(newSignal(work, whoNotices(), std::nullopt)).place_id(), place.toBytes());
     }
 
     void aSignalCanBeginOnAPartnerAPlaceOrAGroup()
@@ -131,16 +131,16 @@ private slots:
         activity.add_domains("social_network");
         const auto group = tablet.create(activity);
         auto work = tablet.workspace();
-        const auto ofPartner = value(newSignal(work, identity(), there));
+        const auto ofPartner = value(newSignal(work, whoNotices(), there));
         QCOMPARE(ofPartner.partner_id(), there.toBytes());
         QCOMPARE(ofPartner.domains(0), std::string("housing"));
-        QCOMPARE(value(newSignal(work, identity(), place)).place_id(), place.toBytes());
-        const auto ofGroup = value(newSignal(work, identity(), group));
+        QCOMPARE(value(newSignal(work, whoNotices(), place)).place_id(), place.toBytes());
+        const auto ofGroup = value(newSignal(work, whoNotices(), group));
         QCOMPARE(ofGroup.origin_id(), group.toBytes());
         QCOMPARE(ofGroup.domains(0), std::string("social_network"));
         // What is not here, or no such thing, is passed over.
-        QVERIFY(!value(newSignal(work, identity(), test::idOf(404))).has_origin_id());
-        QVERIFY(!value(newSignal(work, identity(), tablet.create(ofPartner))).has_origin_id());
+        QVERIFY(!value(newSignal(work, whoNotices(), test::idOf(404))).has_origin_id());
+        QVERIFY(!value(newSignal(work, whoNotices(), tablet.create(ofPartner))).has_origin_id());
     }
 
     void aSignalStaysOpenUntilItIsAnswered()

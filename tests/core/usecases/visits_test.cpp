@@ -3,6 +3,7 @@
 #include "core/usecases/visits.h"
 
 #include "core/store/record_query.h"
+#include "tests/support/people.h"
 #include "tests/support/tablet.h"
 #include "tests/support/test_program.h"
 
@@ -11,16 +12,15 @@
 using namespace wijkronde;
 using namespace std::chrono_literals;
 using test::idOf;
+using test::kBridge;
+using test::kColleague;
+using test::kSchool;
+using test::kWorker;
 using test::Tablet;
 using test::utc;
 using test::value;
 
 namespace {
-
-const Id kWorker = idOf(1, 0xC0);
-const Id kColleague = idOf(2, 0xC0);
-const Id kBridge = idOf(1, 0xB0);
-const Id kSchool = idOf(2, 0xB0);
 
 std::optional<VisitRow> running(Tablet &tablet, const Id &worker = kWorker)
 {

@@ -21,7 +21,7 @@
 namespace wijkronde::test {
 namespace {
 
-constexpr int kPatienceMs = 30'000;
+constexpr int kStartMs = 30'000;
 /// What an unoptimised build may take longer.
 constexpr int kUnoptimised = 8;
 
@@ -80,7 +80,7 @@ RunningApp::RunningApp(const QString &folder, Connect connect)
         if (m_startTook == Duration{} && day && !day->property("loading").toBool())
             m_startTook = m_clock.steady() - started;
     });
-    if (!QTest::qWaitFor([this] { return m_startTook != Duration{}; }, kPatienceMs))
+    if (!QTest::qWaitFor([this] { return m_startTook != Duration{}; }, kStartMs))
         qFatal("the first page did not come");
 }
 

@@ -20,7 +20,7 @@ namespace wijkronde::test {
 namespace {
 
 const QString kPrograms = QStringLiteral("/usr/lib/postgresql/15/bin/");
-constexpr int kPatienceMs = 30'000;
+constexpr int kClusterMs = 30'000;
 
 /// PostgreSQL refuses to run as root, so there it runs as its own user.
 const passwd *postgresUser()
@@ -59,7 +59,7 @@ PostgresCluster::PostgresCluster()
                            "fsync=off", "-c", "max_connections=200"});
     m_server.start();
     const bool answers =
-        QTest::qWaitFor([this] { return registry::PostgresConnection::open(url("public")).has_value(); }, kPatienceMs);
+        QTest::qWaitFor([this] { return registry::PostgresConnection::open(url("public")).has_value(); }, kClusterMs);
     if (!answers)
         throw std::runtime_error("PostgreSQL does not answer: " + m_server.readAll().toStdString());
 }
@@ -67,7 +67,7 @@ PostgresCluster::PostgresCluster()
 PostgresCluster::~PostgresCluster()
 {
     ::kill(static_cast<pid_t>(m_server.processId()), SIGQUIT);
-    m_server.waitForFinished(kPatienceMs);
+    m_server.waitForFinished(kClusterMs);
 }
 
 void PostgresCluster::run(const QString &program, const QStringList &arguments)
@@ -75,9 +75,9 @@ void PostgresCluster::run(const QString &program, const QStringList &arguments)
     QProcess process;
     prepare(process);
     process.start(kPrograms + program, arguments);
-    if (!process.waitForStarted(kPatienceMs))
+    if (!process.waitForStarted(kClusterMs))
         throw std::runtime_error("PostgreSQL 15 is missing: install the package postgresql-15");
-    if (!process.waitForFinished(kPatienceMs) || process.exitCode() != 0)
+    if (!process.waitForFinished(kClusterMs) || process.exitCode() != 0)
         throw std::runtime_error(program.toStdString() + " failed: " + process.readAll().toStdString());
 }
 

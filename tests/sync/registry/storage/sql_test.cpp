@@ -17,8 +17,8 @@ namespace {
 
 const SqlTable kThing{"thing", {{"id", SqlType::Integer}, {"name", SqlType::Text}, {"data", SqlType::Bytes}}, 1};
 
-struct World {
-    World() { registry.execute("CREATE TABLE thing (id BIGINT PRIMARY KEY, name TEXT, data BYTEA)"); }
+struct ThingWorld {
+    ThingWorld() { registry.execute("CREATE TABLE thing (id BIGINT PRIMARY KEY, name TEXT, data BYTEA)"); }
 
     Result<> write(const std::function<Result<>(SqlConnection &)> &piece) { return registry.storage().write(piece); }
     std::vector<std::string> names(std::string_view sql, const SqlValues &keys, const SqlValues &others = {})
@@ -45,7 +45,7 @@ private slots:
 
     void everyValueComesBackAsItWas()
     {
-        World world;
+        ThingWorld world;
         std::string all;
         for (int byte = 0; byte < 256; ++byte)
             all += static_cast<char>(byte);
@@ -84,7 +84,7 @@ private slots:
 
     void manyKeysAreOneQuestion()
     {
-        World world;
+        ThingWorld world;
         value(world.write([](SqlConnection &connection) {
             return connection.insert(kThing, {{1, SqlValue::text("one"), SqlValue::bytes("x")},
                                               {2, SqlValue::text("two"), SqlValue::bytes("y")},
@@ -102,7 +102,7 @@ private slots:
 
     void replacingKeepsOneRowAKey()
     {
-        World world;
+        ThingWorld world;
         value(world.write([](SqlConnection &connection) -> Result<> {
             WIJKRONDE_TRY(connection.replace(kThing, {{1, SqlValue::text("old"), SqlValue()}}));
             return connection.replace(kThing,
@@ -114,7 +114,7 @@ private slots:
 
     void insertingAKnownKeyFailsAndLeavesNothing()
     {
-        World world;
+        ThingWorld world;
         const auto twice = world.write([](SqlConnection &connection) {
             return connection.insert(
                 kThing, {{1, SqlValue::text("one"), SqlValue()}, {1, SqlValue::text("again"), SqlValue()}});
@@ -125,7 +125,7 @@ private slots:
 
     void aBrokenStatementIsAnErrorWithoutWordsOfTheData()
     {
-        World world;
+        ThingWorld world;
         const auto done = world.write([](SqlConnection &connection) {
             return connection.execute("INSERT INTO nowhere (a) VALUES ($1)", {SqlValue::text("geheim")});
         });
@@ -136,7 +136,7 @@ private slots:
 
     void whatAPieceThrowsRollsBackAndGivesTheConnectionBack()
     {
-        World world;
+        ThingWorld world;
         for (int i = 0; i < 50; ++i) {
             const auto throwing = [&] {
                 (void)world.write([](SqlConnection &connection) -> Result<> {
