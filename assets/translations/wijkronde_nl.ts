@@ -2063,6 +2063,10 @@
         <source>Save anyway</source>
         <translation>Toch bewaren</translation>
     </message>
+    <message>
+        <source>Remove</source>
+        <translation>Verwijder</translation>
+    </message>
 </context>
 <context>
     <name>RecoveryPage</name>
@@ -2707,6 +2711,14 @@
         <source>Save anyway</source>
         <translation>Toch bewaren</translation>
     </message>
+    <message>
+        <source>There is a signal to policy about this.</source>
+        <translation>Hierover is een signaal aan beleid.</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Wijzig</translation>
+    </message>
 </context>
 <context>
     <name>VisitText</name>
@@ -3312,6 +3324,10 @@
     <message>
         <source>It is kept too that you looked.</source>
         <translation>Dat je hebt gekeken, wordt ook bewaard.</translation>
+    </message>
+    <message>
+        <source>Removed: %1</source>
+        <translation>Verwijderd: %1</translation>
     </message>
 </context>
 <context>

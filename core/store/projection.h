@@ -33,7 +33,7 @@ struct Projected {
 };
 
 /// Raised when Projected is worked out in another way: every store then rebuilds it.
-inline constexpr int kProjectionVersion = 3;
+inline constexpr int kProjectionVersion = 4;
 
 Projected project(const Record &record);
 

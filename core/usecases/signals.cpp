@@ -176,6 +176,15 @@ Result<std::optional<SignalRow>> findSignal(Workspace &workspace, const Id &id)
     return *row ? signalOf(workspace, **row) : Result<std::optional<SignalRow>>(std::nullopt);
 }
 
+Result<bool> hasSignalFrom(Workspace &workspace, const Id &origin)
+{
+    ListFilter filter;
+    filter.list = kindByName("signal")->list();
+    filter.indexed = {"origin_id", origin.toBytes()};
+    const auto rows = RecordQuery(workspace.store.database()).page(filter, std::nullopt, 1);
+    return rows ? Result<bool>(!rows->empty()) : fail(rows.error());
+}
+
 Result<int> openSignals(Workspace &workspace)
 {
     ListFilter list;

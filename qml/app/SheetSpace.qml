@@ -108,6 +108,12 @@ Item {
         visitSheet.show(recordId, ending);
     }
 
+    // What was told of a place before.
+    function correctTold(observationId: string) {
+        editRecord(observationId);
+        visitSheet.close();
+    }
+
     function chooseVisit() {
         opening();
         if (!placeSheet)
@@ -167,6 +173,7 @@ Item {
         VisitSheet {
             onSaved: message => root.undoOffered("visit", message)
             onSignalWanted: observationId => root.addSignal(observationId)
+            onCorrectionRequested: observationId => root.correctTold(observationId)
         }
     }
 

@@ -147,6 +147,16 @@ SheetPanel {
             text: editor.warned ? qsTr("Save anyway") : qsTr("Save")
             onClicked: editor.save()
         },
+        TextButton {
+            objectName: "removeRecordButton"
+            Layout.alignment: Qt.AlignHCenter
+            visible: editor.isRemovable
+            enabled: editor.canSave
+            text: qsTr("Remove")
+            textColor: Theme.colors.danger
+            pressedFill: Theme.colors.dangerTint
+            onClicked: editor.remove()
+        },
         PlainText {
             Layout.fillWidth: true
             horizontalAlignment: Text.AlignHCenter

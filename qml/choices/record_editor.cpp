@@ -3,7 +3,9 @@
 #include "qml/choices/record_editor.h"
 
 #include "core/record/field_value.h"
+#include "core/schema/fieldwork.pb.h"
 #include "core/schema/network.pb.h"
+#include "core/usecases/save_record.h"
 #include "core/usecases/signals.h"
 #include "core/usecases/visits.h"
 #include "qml/app/app_session.h"
@@ -60,49 +62,6 @@ QString listText(const std::vector<std::string> &codes)
 }
 
 } // namespace
-
-QVariant FieldListModel::data(const QModelIndex &index, int role) const
-{
-    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
-        return {};
-    const auto &row = m_rows[static_cast<std::size_t>(index.row())];
-    switch (role) {
-    case TagRole:
-        return row.tag;
-    case FormRole:
-        return row.form;
-    case Qt::DisplayRole:
-    case LabelRole:
-        return row.label;
-    case TextRole:
-        return row.text;
-    case CodesRole:
-        return row.codes;
-    case VocabularyRole:
-        return row.vocabulary;
-    case EssentialRole:
-        return row.essential;
-    case ErrorTextRole:
-        return row.errorText;
-    case WarningTextRole:
-        return row.warningText;
-    default:
-        return {};
-    }
-}
-
-QHash<int, QByteArray> FieldListModel::roleNames() const
-{
-    return {{TagRole, "tag"},
-            {FormRole, "form"},
-            {LabelRole, "label"},
-            {TextRole, "fieldText"},
-            {CodesRole, "codes"},
-            {VocabularyRole, "vocabulary"},
-            {EssentialRole, "essential"},
-            {ErrorTextRole, "errorText"},
-            {WarningTextRole, "warningText"}};
-}
 
 RecordEditor::RecordEditor(QObject *parent) : QObject(parent)
 {
@@ -248,6 +207,11 @@ bool RecordEditor::hasEssentials() const
     return std::ranges::all_of(kindOf(*m_form).fields(), [this](const FieldInfo &field) {
         return !field.rule.essential() || !textAt(field).empty();
     });
+}
+
+bool RecordEditor::isRemovable() const
+{
+    return !m_isNew && m_form && kindOf(*m_form).number() == kindOf(pb::Observation()).number();
 }
 
 QString RecordEditor::newPartnerName() const
@@ -430,12 +394,46 @@ void RecordEditor::save()
                 failSaving(done.error(), opening, typed);
                 return;
             }
-            m_saved = std::move(*done);
-            AppSession::current().noteSaved();
-            if (opening == m_openings)
-                emit finished();
-            emit saved(tr("Saved: %1").arg(what));
+            m_undo = [saved = std::move(*done)](Workspace &workspace) { return undoRecord(workspace, saved); };
+            finish(opening, tr("Saved: %1").arg(what));
         });
+}
+
+void RecordEditor::remove()
+{
+    const GuiBudget::Scope scope("RecordEditor.remove");
+    if (!isRemovable() || !m_opened || isSettled())
+        return;
+    m_draftTimer.stop();
+    m_busy = true;
+    emit changed();
+    AppSession::current().write(
+        this, "RecordEditor.removed",
+        [id = m_opened->recordId, kind = kindOf(*m_form).number()](Workspace &workspace) {
+            return workspace.store.together([&]() -> Result<> {
+                WIJKRONDE_TRY(workspace.store.drafts().erase(id, kind));
+                return putRemoved(workspace, id, true);
+            });
+        },
+        [this, opening = m_openings, what = title(), id = m_opened->recordId](const Result<> &done) {
+            m_busy = false;
+            m_done = done.has_value() && opening == m_openings;
+            emit changed();
+            if (!done) {
+                emit AppSession::current().failed(done.error());
+                return;
+            }
+            m_undo = [id](Workspace &workspace) { return putRemoved(workspace, id, false); };
+            finish(opening, tr("Removed: %1").arg(what));
+        });
+}
+
+void RecordEditor::finish(int opening, const QString &message)
+{
+    AppSession::current().noteSaved();
+    if (opening == m_openings)
+        emit finished();
+    emit saved(message);
 }
 
 /// What was typed last is kept as a draft, also when the form is left by now.
@@ -456,17 +454,17 @@ void RecordEditor::failSaving(const Error &error, int opening, const TypedRecord
 void RecordEditor::undo()
 {
     const GuiBudget::Scope scope("RecordEditor.undo");
-    if (!m_saved)
+    if (!m_undo)
         return;
     AppSession::current().write(
-        this, "RecordEditor.undone", [saved = *m_saved](Workspace &workspace) { return undoRecord(workspace, saved); },
+        this, "RecordEditor.undone", [undo = m_undo](Workspace &workspace) { return undo(workspace); },
         [this](const Result<> &taken) {
             auto &session = AppSession::current();
             if (!taken) {
                 emit session.failed(taken.error());
                 return;
             }
-            m_saved.reset();
+            m_undo = nullptr;
             session.noteSaved();
             emit undone();
         });

@@ -3,12 +3,11 @@
 #pragma once
 
 #include "qml/app/draft_timer.h"
-#include "qml/app/keyed_list_model.h"
+#include "qml/choices/field_list_model.h"
 #include "qml/choices/record_form.h"
 
 #include <QObject>
 
-#include <algorithm>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -16,60 +15,6 @@
 #include <vector>
 
 namespace wijkronde {
-
-/// One field of a form, in words.
-struct FieldRow {
-    std::uint32_t tag = 0;
-    QString form; ///< "fixed", "line", "note", "choice", "choices", "link"
-    QString label;
-    /// Of a line or note what is in it, of a choice its code, of choices those that the vocabulary does not offer; else
-    /// to be read.
-    QString text;
-    QStringList codes;
-    QString vocabulary;
-    bool essential = false; ///< a new one is not saved without it
-    QString errorText;
-    QString warningText; ///< it can be saved, but something in it should not be there
-
-    std::uint32_t key() const { return tag; }
-    bool operator==(const FieldRow &) const = default;
-};
-
-class FieldListModel : public wijkronde::KeyedListModel {
-    Q_OBJECT
-    QML_ANONYMOUS
-
-public:
-    enum Role {
-        TagRole = Qt::UserRole,
-        FormRole,
-        LabelRole,
-        TextRole,
-        CodesRole,
-        VocabularyRole,
-        EssentialRole,
-        ErrorTextRole,
-        WarningTextRole
-    };
-
-    using KeyedListModel::KeyedListModel;
-
-    void setRows(std::vector<FieldRow> rows) { applyRows(m_rows, std::move(rows)); }
-    bool isWarned() const
-    {
-        return std::any_of(m_rows.begin(), m_rows.end(),
-                           [](const FieldRow &row) { return !row.warningText.isEmpty(); });
-    }
-    int rowCount(const QModelIndex &parent = {}) const override
-    {
-        return parent.isValid() ? 0 : static_cast<int>(m_rows.size());
-    }
-    QVariant data(const QModelIndex &index, int role) const override;
-    QHash<int, QByteArray> roleNames() const override;
-
-private:
-    std::vector<FieldRow> m_rows;
-};
 
 /// The form of a record of any kind that has none of its own, new or stored, from what the schema says of its fields.
 /// What is typed is kept; saving takes the place of what the registry kept back.
@@ -83,6 +28,8 @@ class RecordEditor : public QObject {
     /// What is enough, or what happens with it.
     Q_PROPERTY(QString hintText READ hintText NOTIFY changed)
     Q_PROPERTY(bool draftRestored READ draftRestored NOTIFY changed)
+    /// It is a stored one of a kind that has no page to remove it from.
+    Q_PROPERTY(bool isRemovable READ isRemovable NOTIFY changed)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
     /// Something stands in a text that should not be there.
     Q_PROPERTY(bool warned READ isWarned NOTIFY changed)
@@ -100,6 +47,7 @@ public:
     QString newPartnerName() const;
     QString hintText() const;
     bool canSave() const { return m_form && !isSettled() && (!m_isNew || hasEssentials()); }
+    bool isRemovable() const;
     bool isWarned() const { return m_fields.isWarned(); }
     QString errorTitle() const { return m_errorTitle; }
     QString errorText() const { return m_errorText; }
@@ -123,12 +71,15 @@ public:
     /// Keeps what was typed at once: the form is left.
     Q_INVOKABLE void keep() { m_draftTimer.flush(); }
     Q_INVOKABLE void save();
+    /// Takes away the stored record that is shown, and what was typed of it.
+    Q_INVOKABLE void remove();
+    /// Of what was saved or removed last.
     Q_INVOKABLE void undo();
 
 signals:
     void changed();
     void saved(const QString &message);
-    /// What is shown has been saved; not told when something else is shown by now.
+    /// What is shown has been saved or removed; not told when something else is shown by now.
     void finished();
     void undone();
 
@@ -150,6 +101,7 @@ private:
     FieldRow rowOf(const FieldInfo &field) const;
     std::vector<std::string> notOffered(const FieldInfo &field) const;
     void showError(const Error &error);
+    void finish(int opening, const QString &message);
     void failSaving(const Error &error, int opening, const TypedRecord &typed);
     TypedRecord typed() const;
 
@@ -162,7 +114,7 @@ private:
     std::unique_ptr<google::protobuf::Message> m_form;
     FieldListModel m_fields;
     DraftTimer m_draftTimer;
-    std::optional<SavedRecord> m_saved;
+    std::function<Result<>(Workspace &)> m_undo; ///< of what was saved or removed last
     QString m_errorTitle;
     QString m_errorText;
     bool m_busy = false;

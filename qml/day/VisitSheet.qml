@@ -11,6 +11,7 @@ SheetPanel {
 
     signal saved(string message)
     signal signalWanted(string observationId)
+    signal correctionRequested(string observationId)
 
     // Known before the form is there: a screen reader says it first.
     property bool ending: false
@@ -115,11 +116,21 @@ SheetPanel {
         SwitchRow {
             objectName: "givesSignalSwitch"
             width: parent.width
-            visible: editor.heard !== ""
+            visible: editor.heard !== "" && !editor.hasSignal
             text: qsTr("Tell it to policy too")
             description: qsTr("A signal with this text opens after this.")
             checked: editor.givesSignal
             onClicked: editor.givesSignal = !editor.givesSignal
+        }
+
+        StatusMark {
+            width: parent.width
+            visible: editor.heard !== "" && editor.hasSignal
+            iconName: "safe"
+            text: qsTr("There is a signal to policy about this.")
+            Accessible.ignored: false
+            Accessible.role: Accessible.StaticText
+            Accessible.name: text
         }
 
         CodesField {
@@ -144,13 +155,27 @@ SheetPanel {
             Repeater {
                 model: editor.beforeTexts
 
-                delegate: FactText {
+                delegate: Column {
+                    id: told
+
                     required property int index
                     required property string modelData
 
                     width: parent ? parent.width : 0
-                    label: editor.beforeDays[index] ?? ""
-                    factText: modelData
+
+                    FactText {
+                        width: parent.width
+                        label: editor.beforeDays[told.index] ?? ""
+                        factText: told.modelData
+                    }
+
+                    TextButton {
+                        objectName: "changeToldButton_" + told.index
+                        hanging: true
+                        text: qsTr("Change")
+                        description: told.modelData
+                        onClicked: root.correctionRequested(editor.beforeIds[told.index])
+                    }
                 }
             }
         }

@@ -62,6 +62,16 @@ QStringList VisitEditor::beforeDays() const
     return days;
 }
 
+QStringList VisitEditor::beforeIds() const
+{
+    QStringList ids;
+    if (m_opened) {
+        for (const auto &one : m_opened->before)
+            ids.append(QString::fromStdString(one.observation.toHex()));
+    }
+    return ids;
+}
+
 void VisitEditor::begin(const QString &visitId)
 {
     const GuiBudget::Scope scope("VisitEditor.begin");

@@ -36,9 +36,12 @@ class VisitEditor : public QObject {
     Q_PROPERTY(QList<QString> domains READ domains NOTIFY changed)
     /// A signal to policy is begun with what was heard, when it is saved.
     Q_PROPERTY(bool givesSignal READ givesSignal WRITE setGivesSignal NOTIFY changed)
-    /// What was told of the place before, and when; as many of both.
+    /// A signal about what was heard is there already.
+    Q_PROPERTY(bool hasSignal READ hasSignal NOTIFY changed)
+    /// What was told of the place before, when, and which observation it is; as many of each.
     Q_PROPERTY(QStringList beforeTexts READ beforeTexts NOTIFY changed)
     Q_PROPERTY(QStringList beforeDays READ beforeDays NOTIFY changed)
+    Q_PROPERTY(QStringList beforeIds READ beforeIds NOTIFY changed)
     Q_PROPERTY(bool canSave READ canSave NOTIFY changed)
     Q_PROPERTY(QString errorTitle READ errorTitle NOTIFY changed)
     Q_PROPERTY(QString errorText READ errorText NOTIFY changed)
@@ -65,6 +68,8 @@ public:
     bool givesSignal() const { return m_givesSignal; }
     QStringList beforeTexts() const;
     QStringList beforeDays() const;
+    QStringList beforeIds() const;
+    bool hasSignal() const { return m_opened && m_opened->hasSignal; }
     bool canSave() const { return m_opened && !m_settled; }
     QString errorTitle() const { return m_errorTitle; }
     QString errorText() const { return m_errorText; }

@@ -4,6 +4,7 @@
 
 #include "core/usecases/observations.h"
 #include "core/usecases/save_record.h"
+#include "core/usecases/signals.h"
 #include "core/usecases/visits.h"
 #include "qml/app/record_names.h"
 #include "qml/app/time_text.h"
@@ -20,6 +21,12 @@ constexpr int kMostLogs = 500;
 /// A log may be entered as of before or after the visit that it belongs to.
 constexpr std::int64_t kDayMs = std::chrono::milliseconds(std::chrono::days(1)).count();
 
+bool saysSomething(const google::protobuf::Message &observation)
+{
+    const auto &text = dynamic_cast<const pb::Observation &>(observation).text();
+    return text.find_first_not_of(" \n\t") != std::string::npos;
+}
+
 Result<std::vector<HeardBefore>> heardBefore(Workspace &workspace, const pb::Visit &visit, const Id &visitId)
 {
     const auto place = Id::fromBytes(visit.place_id());
@@ -29,9 +36,9 @@ Result<std::vector<HeardBefore>> heardBefore(Workspace &workspace, const pb::Vis
     std::vector<HeardBefore> before;
     for (const auto &row : *rows) {
         const auto &told = row.observation;
-        if (told.visit_id() == visitId.view() || before.size() == kBefore)
+        if (told.visit_id() == visitId.view() || before.size() == kBefore || !saysSomething(told))
             continue;
-        before.push_back({TimeText::entered(told.observed_at_ms(), told.observed_offset_min()).date(),
+        before.push_back({row.id, TimeText::entered(told.observed_at_ms(), told.observed_offset_min()).date(),
                           QString::fromStdString(told.text())});
     }
     return before;
@@ -99,12 +106,6 @@ TypedVisit typedAgain(Workspace &workspace, TypedVisit typed)
     return typed;
 }
 
-bool saysSomething(const google::protobuf::Message &observation)
-{
-    const auto &text = dynamic_cast<const pb::Observation &>(observation).text();
-    return text.find_first_not_of(" \n\t") != std::string::npos;
-}
-
 Result<> saveObservation(Workspace &workspace, const Id &workerId, const TypedRecord &typed, SavedVisit &done)
 {
     if (saysSomething(*typed.form)) {
@@ -165,13 +166,19 @@ Result<OpenVisit> openVisit(Workspace &workspace, const Id &workerId, const Id &
     auto name = recordName(workspace, stored->place_id());
     auto counts = countLogs(workspace, workerId, visitId, *stored);
     auto before = heardBefore(workspace, *stored, visitId);
-    for (const auto *error :
-         {name ? nullptr : &name.error(), counts ? nullptr : &counts.error(), before ? nullptr : &before.error()}) {
+    auto told = hasSignalFrom(workspace, observation->opened.recordId);
+    for (const auto *error : {name ? nullptr : &name.error(), counts ? nullptr : &counts.error(),
+                              before ? nullptr : &before.error(), told ? nullptr : &told.error()}) {
         if (error)
             return fail(*error);
     }
-    return OpenVisit{std::move(*stored), std::move(*visit), std::move(*observation),
-                     std::move(*name),   *counts,           std::move(*before)};
+    return OpenVisit{std::move(*stored),
+                     std::move(*visit),
+                     std::move(*observation),
+                     std::move(*name),
+                     *counts,
+                     std::move(*before),
+                     *told};
 }
 
 Result<> keepVisitDraft(Workspace &workspace, const TypedVisit &typed)

@@ -16,6 +16,7 @@ namespace wijkronde {
 
 /// What somebody of the team told of a place before.
 struct HeardBefore {
+    Id observation;
     QDate day;
     QString text;
 
@@ -31,6 +32,7 @@ struct OpenVisit {
     QString placeName;
     LogCounts counts;                ///< what this worker logged during it
     std::vector<HeardBefore> before; ///< at the same place, newest first
+    bool hasSignal = false;          ///< policy was told of the observation already
 };
 /// NotFound when it is not here. Without its drafts, those are thrown away.
 Result<OpenVisit> openVisit(Workspace &workspace, const Id &workerId, const Id &visitId, bool withDraft);

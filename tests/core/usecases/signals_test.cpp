@@ -71,6 +71,20 @@ private slots:
         QVERIFY(!signal.has_text() && !signal.has_about_rule());
     }
 
+    void aSignalIsFoundFromWhereItBegan()
+    {
+        Tablet tablet;
+        const auto origin = tablet.create(test::contactOf(1000));
+        auto work = tablet.workspace();
+        auto signal = signalOf("waiting_list", 1000);
+        signal.set_origin_id(origin.toBytes());
+        const auto id = tablet.create(signal);
+        QVERIFY(value(hasSignalFrom(work, origin)));
+        QVERIFY(!value(hasSignalFrom(work, id)));
+        value(putRemoved(work, id, true));
+        QVERIFY(!value(hasSignalFrom(work, origin)));
+    }
+
     void aSignalOnAnObservationBeginsWithWhatWasSeen()
     {
         Tablet tablet;

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "qml/day/visit_editor.h"
 
+#include "core/schema/policy.pb.h"
 #include "core/usecases/observations.h"
 #include "core/usecases/visits.h"
+#include "qml/choices/record_editor.h"
 #include "qml/day/visit_list_model.h"
 #include "tests/qml/small_town.h"
 #include "tests/support/test_program.h"
@@ -363,7 +365,13 @@ private slots:
         town.pump();
         QCOMPARE(signal_.first().first().toString(), hex(told(town, id)->id));
         begin(town, editor, hex(id));
-        QVERIFY(!editor.givesSignal());
+        QVERIFY(!editor.givesSignal() && !editor.hasSignal());
+        record::v1::Signal signal;
+        signal.set_text("De stroom is afgesloten.");
+        signal.set_origin_id(told(town, id)->id.toBytes());
+        town.create(signal);
+        begin(town, editor, hex(id));
+        QVERIFY(editor.hasSignal());
     }
 
     void whatWasToldHereBeforeIsShown()
@@ -381,8 +389,37 @@ private slots:
         begin(town, editor);
         QCOMPARE(editor.beforeTexts(), QStringList(QStringLiteral("De stroom is afgesloten.")));
         QCOMPARE(editor.beforeDays(), QStringList(QStringLiteral("Gisteren")));
+        QCOMPARE(editor.beforeIds(), QStringList(hex(told(town, before)->id)));
         begin(town, editor, hex(before));
         QVERIFY(editor.beforeTexts().isEmpty());
+    }
+
+    void whatWasToldBeforeCanBeChangedAndTakenAwayUntilThatIsUndone()
+    {
+        SmallTown town;
+        const auto visit = start(town);
+        VisitEditor told_;
+        begin(town, told_);
+        told_.setHeard(QStringLiteral("Mevrouw de Vries heeft geen stroom."));
+        told_.save();
+        town.pump();
+        const auto id = told(town, visit)->id;
+        RecordEditor editor;
+        QSignalSpy finished(&editor, &RecordEditor::finished);
+        editor.begin(hex(id));
+        town.pump();
+        QVERIFY(editor.isRemovable() && editor.isWarned());
+        editor.setText(static_cast<int>(kindByName("observation")->field("text")->tag()),
+                       QStringLiteral("De stroom is afgesloten."));
+        editor.keep();
+        editor.remove();
+        town.pump();
+        QCOMPARE(finished.count(), 1);
+        QVERIFY(!told(town, visit));
+        QVERIFY(value(town.store().drafts().all()).empty());
+        editor.undo();
+        town.pump();
+        QCOMPARE(told(town, visit)->observation.text(), std::string("Mevrouw de Vries heeft geen stroom."));
     }
 
     void theDayListsWhereOneWas()
