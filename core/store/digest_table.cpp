@@ -9,6 +9,9 @@ namespace wijkronde {
 
 Result<> DigestTable::change(std::int64_t streamNo, const Sums &added)
 {
+    if (added.empty())
+        return {};
+    DigestSum all;
     for (const auto &[bucket, sum] : added) {
         auto select = m_database.prepare("SELECT sum FROM digest WHERE stream_no = ?1 AND bucket = ?2");
         if (!select)
@@ -23,8 +26,36 @@ Result<> DigestTable::change(std::int64_t streamNo, const Sums &added)
         if (!replace)
             return fail(replace.error());
         WIJKRONDE_TRY(replace->bind(1, streamNo).bind(2, bucket).bindBlob(3, bytes).run());
+        all.plus(sum);
     }
-    return {};
+    return addToRoot(all);
+}
+
+Result<> DigestTable::addToRoot(const DigestSum &added)
+{
+    auto kept = keptRoot();
+    if (kept && *kept)
+        (*kept)->plus(added);
+    else if (kept)
+        kept = countedRoot();
+    if (!kept)
+        return fail(kept.error());
+    const auto bytes = (*kept)->bytes();
+    auto replace = m_database.prepare("INSERT OR REPLACE INTO meta (key, value) VALUES ('digest_root', ?1)");
+    if (!replace)
+        return fail(replace.error());
+    return replace->bindBlob(1, bytes).run();
+}
+
+Result<std::optional<DigestSum>> DigestTable::keptRoot()
+{
+    auto select = m_database.prepare("SELECT value FROM meta WHERE key = 'digest_root'");
+    if (!select)
+        return fail(select.error());
+    const auto row = select->step();
+    if (!row)
+        return fail(row.error());
+    return *row ? std::optional(DigestSum(select->blob(0))) : std::nullopt;
 }
 
 Result<std::vector<DigestSum>> DigestTable::sums(std::int64_t streamNo)
@@ -46,6 +77,14 @@ Result<std::vector<DigestSum>> DigestTable::sums(std::int64_t streamNo)
 
 Result<std::string> DigestTable::root()
 {
+    auto root = keptRoot();
+    if (root && !*root)
+        root = countedRoot();
+    return root ? Result<std::string>((*root)->bytes()) : fail(root.error());
+}
+
+Result<std::optional<DigestSum>> DigestTable::countedRoot()
+{
     DigestSum root;
     auto select = m_database.prepare("SELECT sum FROM digest");
     if (!select)
@@ -55,7 +94,7 @@ Result<std::string> DigestTable::root()
         if (!row)
             return fail(row.error());
         if (!*row)
-            return root.bytes();
+            return root;
         root.plus(DigestSum(select->blob(0)));
     }
 }
@@ -111,7 +150,8 @@ Result<> DigestTable::replace(std::int64_t streamNo, const std::vector<DigestSum
             return fail(replace.error());
         WIJKRONDE_TRY(replace->bind(1, streamNo).bind(2, bucket).bindBlob(3, bytes).run());
     }
-    return {};
+    // What it was made of may have been wrong.
+    return m_database.execute("DELETE FROM meta WHERE key = 'digest_root'");
 }
 
 } // namespace wijkronde

@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -37,7 +38,7 @@ public:
 
     Result<> change(std::int64_t streamNo, const Sums &added);
     Result<std::vector<DigestSum>> sums(std::int64_t streamNo);
-    /// Sum of all buckets of all streams.
+    /// Sum of all buckets of all streams. Kept, so that a sync costs the same with many streams as with few.
     Result<std::string> root();
 
     /// Worked out again from the rows.
@@ -46,6 +47,10 @@ public:
     Result<> replace(std::int64_t streamNo, const std::vector<DigestSum> &sums);
 
 private:
+    Result<> addToRoot(const DigestSum &added);
+    Result<std::optional<DigestSum>> keptRoot();
+    Result<std::optional<DigestSum>> countedRoot();
+
     Database &m_database;
 };
 

@@ -83,6 +83,7 @@ private:
         if (!streams)
             return fail(streams.error());
         DigestTable digests(m_store.database());
+        DigestSum all;
         for (const auto &stream : *streams) {
             const auto kept = digests.sums(stream.no);
             const auto counted = digests.recount(stream);
@@ -90,7 +91,14 @@ private:
                 return fail(kept ? counted.error() : kept.error());
             if (*kept != *counted)
                 report("I8", "the digest of stream " + std::to_string(stream.no) + " does not fit its rows");
+            for (const auto &sum : *kept)
+                all.plus(sum);
         }
+        const auto root = digests.root();
+        if (!root)
+            return fail(root.error());
+        if (*root != all.bytes())
+            report("I8", "the digest of all streams does not fit that of each");
         WIJKRONDE_TRY(none(
             "SELECT count(*) FROM record JOIN stream USING (stream_no) WHERE base IS NOT NULL AND seq > cursor_seq "
             "AND record.generation = stream.generation",

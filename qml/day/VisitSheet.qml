@@ -128,6 +128,7 @@ SheetPanel {
             visible: editor.heard !== "" && editor.hasSignal
             iconName: "safe"
             text: qsTr("There is a signal to policy about this.")
+            tone: Theme.colors.safe
             Accessible.ignored: false
             Accessible.role: Accessible.StaticText
             Accessible.name: text

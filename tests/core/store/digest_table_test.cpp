@@ -71,6 +71,28 @@ private slots:
         QCOMPARE(value(table.sums(9))[3], DigestSum());
         QCOMPARE(value(table.root()), DigestSum().bytes());
     }
+
+    void theRootOfAnOlderStoreOrAWrongOneIsCountedAnew()
+    {
+        Tablet tablet;
+        auto &database = tablet.store->database();
+        DigestTable table(database);
+        DigestTable::Sums sums;
+        sums[3].add(std::string(16, 'x'));
+        sums[4].add(std::string(16, 'y'));
+        value(table.change(9, sums));
+        const auto root = value(table.root());
+        value(database.execute("DELETE FROM meta WHERE key = 'digest_root'"));
+        QCOMPARE(value(table.root()), root);
+        value(table.change(8, sums));
+        DigestSum twice{root};
+        twice.plus(DigestSum(root));
+        QCOMPARE(value(table.root()), twice.bytes());
+        value(database.execute("UPDATE meta SET value = x'01' WHERE key = 'digest_root'"));
+        QVERIFY(value(table.root()) != twice.bytes());
+        value(table.replace(8, value(table.sums(8))));
+        QCOMPARE(value(table.root()), twice.bytes());
+    }
 };
 
 WIJKRONDE_TEST(DigestTableTest)

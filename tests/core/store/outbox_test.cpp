@@ -9,6 +9,8 @@
 
 #include <QtTest>
 
+#include <sqlcipher/sqlite3.h>
+
 using namespace wijkronde;
 using test::Tablet;
 using test::value;
@@ -223,6 +225,34 @@ private slots:
         QCOMPARE(pending(), 2u);
         value(tablet.store->outbox().passEnd(3));
         QCOMPARE(pending(), 0u);
+    }
+
+    void editsThatTheRegistryHasLongHadAreNotReadAgain()
+    {
+        Tablet tablet;
+        const auto id = tablet.create(test::contactOf(1));
+        const auto stepsAfter = [&](int edits) {
+            for (int i = 0; i < edits; ++i) {
+                auto wanted = tablet.shown<pb::Contact>(id);
+                wanted.set_minutes(wanted.minutes() + 1);
+                tablet.edit(tablet.record(id), wanted);
+            }
+            auto &outbox = tablet.store->outbox();
+            const auto first = value(outbox.lastAcked()) + 1;
+            const std::vector<Receipt> receipts(value(outbox.count()), Receipt{1, 0, 3, first});
+            value(SyncWriter(*tablet.store).acknowledge(first, receipts, {}));
+            value(outbox.passEnd(3));
+            const auto row = *value(tablet.store->records().find(id));
+            int steps = 0;
+            const auto countStep = [](void *count) { return ++*static_cast<int *>(count), 0; };
+            sqlite3_progress_handler(tablet.store->database().handle(), 1, countStep, &steps);
+            const auto pending = outbox.pendingFor(row, row.no);
+            sqlite3_progress_handler(tablet.store->database().handle(), 0, nullptr, nullptr);
+            return value(pending).empty() ? steps : -1;
+        };
+        const auto few = stepsAfter(3);
+        QVERIFY(few > 0);
+        QCOMPARE(stepsAfter(60), few);
     }
 };
 

@@ -45,6 +45,7 @@ private slots:
             "I1");
         row("DELETE FROM record WHERE record_no IN (SELECT record_no FROM outbox)", "I1");
         row("UPDATE digest SET sum = x'00000000000000000000000000000001'", "I8");
+        row("UPDATE meta SET value = x'01' WHERE key = 'digest_root'", "I8");
         row("UPDATE record SET seq = seq + 1 WHERE record_no = 1", "I8");
         row("UPDATE stream SET cursor_seq = 1", "I4");
         row("UPDATE stream SET member = 0", "I9");
