@@ -183,6 +183,7 @@ const std::vector<TourStop> &tourStops()
          {"tap:endVisitButton", "tap:people_band_eleven_to_twenty", "tap:heardField",
           "type:Mevrouw de Vries zegt dat de stroom in twee flats is afgesloten."},
          {"tap:sheetCloseButton"}},
+        {"told_before", Kind::Day, {"tap:endVisitButton", "tap:changeToldButton_0"}, {"tap:sheetCloseButton"}},
         {"visit_ended", Kind::Day, {"tap:endVisitButton", "tap:saveVisitButton"}, {"tap:undoButton"}},
         {"today_empty", Kind::Empty, {}, {}},
         {"places_empty", Kind::Empty, {"tap:startVisitButton"}, {"tap:sheetCloseButton"}},

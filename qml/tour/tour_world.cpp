@@ -84,11 +84,25 @@ void fill(Form &form, const Log &log)
         form.set_work_note(log.note);
 }
 
+/// The day before, at the place of the visit.
+Result<> tellOfPlace(Workspace &workspace, TourClock &clock, const Identity &identity, const Id &place)
+{
+    clock.set(TourClock::moment() - std::chrono::hours(25));
+    pb::Observation observation;
+    observation.set_observed_at_ms(toMillis(workspace.clock.now()));
+    observation.set_observed_offset_min(workspace.offsetMinutes(workspace.clock.now()));
+    observation.set_place_id(place.toBytes());
+    observation.set_text("In twee flats doet de lift het niet.");
+    observation.add_worker_ids(identity.workerId.toBytes());
+    return createRecord(workspace, observation).map([](const auto &) {});
+}
+
 Result<> logMorning(Workspace &workspace, TourClock &clock, const Identity &identity)
 {
     const auto places = findPlaces(workspace, identity.workerId, std::nullopt, "kade");
     if (!places || places->empty())
         return fail(ErrorCode::NotFound, "place");
+    WIJKRONDE_TRY(tellOfPlace(workspace, clock, identity, places->front().id));
     clock.set(TourClock::moment() - std::chrono::minutes(97));
     const auto visit = startVisit(workspace, identity.workerId, places->front().id);
     if (!visit)
