@@ -2713,7 +2713,7 @@
     </message>
     <message>
         <source>There is a signal to policy about this.</source>
-        <translation>Hierover is een signaal aan beleid.</translation>
+        <translation>Hierover is al een signaal aan beleid gegeven.</translation>
     </message>
     <message>
         <source>Change</source>

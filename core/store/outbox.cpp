@@ -100,19 +100,18 @@ Result<std::vector<PendingOperation>> Outbox::above(std::int64_t seq, const Reco
     // say nothing to each other: there the end of a pull decides. A stream that this device does not know, or may not
     // see any more, has nothing to wait for. What its author withdrew is not shown, also while it is sent again.
     // From the least number on that can count, by the index: a record may have been edited here a thousand times. What
-    // waits for a person may have none, and is a handful.
+    // was kept back may have none.
     auto select = m_database.prepare(
         "SELECT op_seq, operation FROM outbox WHERE record_no = ?1 "
         "AND op_uid NOT IN (SELECT op_uid FROM withdrawal) UNION ALL "
-        "SELECT op_seq, operation FROM sent INDEXED BY sent_not_taken WHERE status IN (3, 5, 6) AND status = ?2 "
-        "AND record_no = ?1 UNION ALL "
+        "SELECT op_seq, operation FROM sent INDEXED BY sent_kept_back WHERE status = 3 AND record_no = ?1 UNION ALL "
         "SELECT op_seq, operation FROM sent LEFT JOIN stream USING (stream_no) WHERE record_no = ?1 "
-        "AND sent.seq > min(?4, 0) AND status <> ?2 "
-        "AND sent.seq > CASE WHEN sent.stream_no = ?3 AND ?4 < 0 THEN ?4 WHEN member IS NOT 1 THEN sent.seq "
-        "WHEN sent.stream_no = ?3 AND generation = ?5 THEN ?4 ELSE 0 END ORDER BY op_seq");
+        "AND sent.seq > min(?3, 0) AND status <> 3 "
+        "AND sent.seq > CASE WHEN sent.stream_no = ?2 AND ?3 < 0 THEN ?3 WHEN member IS NOT 1 THEN sent.seq "
+        "WHEN sent.stream_no = ?2 AND generation = ?4 THEN ?3 ELSE 0 END ORDER BY op_seq");
     if (!select)
         return fail(select.error());
-    select->bind(1, recordNo).bind(2, kQuarantined).bind(3, row.streamNo).bind(4, seq).bind(5, row.generation);
+    select->bind(1, recordNo).bind(2, row.streamNo).bind(3, seq).bind(4, row.generation);
     std::vector<PendingOperation> operations;
     for (;;) {
         const auto found = select->step();

@@ -33,7 +33,7 @@ struct Projected {
 };
 
 /// Raised when Projected is worked out in another way: every store then rebuilds it.
-inline constexpr int kProjectionVersion = 4;
+inline constexpr int kProjectionVersion = 3;
 
 Projected project(const Record &record);
 

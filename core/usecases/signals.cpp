@@ -180,7 +180,10 @@ Result<bool> hasSignalFrom(Workspace &workspace, const Id &origin)
 {
     ListFilter filter;
     filter.list = kindByName("signal")->list();
-    filter.indexed = {"origin_id", origin.toBytes()};
+    filter.accepts = [&](const ListRow &row) {
+        pb::Signal signal;
+        return signal.ParseFromString(row.shown) && signal.origin_id() == origin.view();
+    };
     const auto rows = RecordQuery(workspace.store.database()).page(filter, std::nullopt, 1);
     return rows ? Result<bool>(!rows->empty()) : fail(rows.error());
 }

@@ -48,7 +48,7 @@ Result<std::vector<SignalRow>> findSignals(Workspace &workspace, const SignalFil
                                            const std::optional<ListCursor> &after, int limit);
 /// Nothing for what is no signal, or not here.
 Result<std::optional<SignalRow>> findSignal(Workspace &workspace, const Id &id);
-/// Whether a signal was given from this record.
+/// Whether a signal was given from this record. Reads signals until it is found.
 Result<bool> hasSignalFrom(Workspace &workspace, const Id &origin);
 /// How many of the team's signals have no answer yet. Reads them all, and all answers.
 Result<int> openSignals(Workspace &workspace);

@@ -359,6 +359,12 @@ TypedRecord RecordEditor::typed() const
     return {*m_opened, std::move(form), m_look};
 }
 
+/// There is something that was not there when the form was opened, or that came from a draft.
+bool RecordEditor::isTyped() const
+{
+    return m_opened->restored || m_form->SerializeAsString() != m_opened->form->SerializeAsString();
+}
+
 void RecordEditor::keepNow()
 {
     const GuiBudget::Scope scope("RecordEditor.keep");
@@ -415,15 +421,20 @@ void RecordEditor::remove()
                 return putRemoved(workspace, id, true);
             });
         },
-        [this, opening = m_openings, what = title(), id = m_opened->recordId](const Result<> &done) {
+        [this, opening = m_openings, what = title(), typed = typed(), wasTyped = isTyped()](const Result<> &done) {
             m_busy = false;
             m_done = done.has_value() && opening == m_openings;
             emit changed();
             if (!done) {
-                emit AppSession::current().failed(done.error());
+                failSaving(done.error(), opening, typed);
                 return;
             }
-            m_undo = [id](Workspace &workspace) { return putRemoved(workspace, id, false); };
+            m_undo = [typed, wasTyped](Workspace &workspace) {
+                return workspace.store.together([&]() -> Result<> {
+                    WIJKRONDE_TRY(putRemoved(workspace, typed.opened.recordId, false));
+                    return wasTyped ? keepRecordDraft(workspace, typed) : Result<>();
+                });
+            };
             finish(opening, tr("Removed: %1").arg(what));
         });
 }

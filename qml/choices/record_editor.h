@@ -94,6 +94,7 @@ private:
     bool isSettled() const { return m_busy || m_done; }
     bool hasEssentials() const;
     std::string textAt(const FieldInfo &field) const;
+    bool isTyped() const;
     void keepNow();
     void refresh();
     void note(const FieldInfo &field, const FieldValue &value);

@@ -126,9 +126,9 @@ SheetPanel {
         StatusMark {
             width: parent.width
             visible: editor.heard !== "" && editor.hasSignal
-            iconName: "safe"
+            iconName: "info"
             text: qsTr("There is a signal to policy about this.")
-            tone: Theme.colors.safe
+            tone: Theme.colors.secondInk
             Accessible.ignored: false
             Accessible.role: Accessible.StaticText
             Accessible.name: text
@@ -174,7 +174,9 @@ SheetPanel {
                         objectName: "changeToldButton_" + told.index
                         hanging: true
                         text: qsTr("Change")
-                        description: told.modelData
+                        enabled: editor.canSave
+                        // Which one: there may be several, of the same words.
+                        description: (editor.beforeDays[told.index] ?? "") + ": " + told.modelData
                         onClicked: root.correctionRequested(editor.beforeIds[told.index])
                     }
                 }

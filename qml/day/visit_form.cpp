@@ -16,6 +16,8 @@ namespace wijkronde {
 namespace {
 
 constexpr int kBefore = 3;
+/// Those of this visit, and those without a text, are passed over.
+constexpr int kLooked = 20;
 /// More than anybody logs in one visit.
 constexpr int kMostLogs = 500;
 /// A log may be entered as of before or after the visit that it belongs to.
@@ -30,7 +32,7 @@ bool saysSomething(const google::protobuf::Message &observation)
 Result<std::vector<HeardBefore>> heardBefore(Workspace &workspace, const pb::Visit &visit, const Id &visitId)
 {
     const auto place = Id::fromBytes(visit.place_id());
-    const auto rows = place ? observationsAt(workspace, *place, kBefore + 1) : std::vector<ObservationRow>();
+    const auto rows = place ? observationsAt(workspace, *place, kLooked) : std::vector<ObservationRow>();
     if (!rows)
         return fail(rows.error());
     std::vector<HeardBefore> before;

@@ -253,6 +253,13 @@ private slots:
         const auto few = stepsAfter(3);
         QVERIFY(few > 0);
         QCOMPARE(stepsAfter(60), few);
+        // Nor what was kept back of other records.
+        makeLong(tablet, 60);
+        auto &outbox = tablet.store->outbox();
+        const std::vector<Receipt> keptBack(60, Receipt{kQuarantined, 1, 3, 0});
+        value(SyncWriter(*tablet.store).acknowledge(value(outbox.lastAcked()) + 1, keptBack, {}));
+        QCOMPARE(value(outbox.quarantinedCount()), 60u);
+        QCOMPARE(stepsAfter(1), few);
     }
 };
 

@@ -420,6 +420,10 @@ private slots:
         editor.undo();
         town.pump();
         QCOMPARE(told(town, visit)->observation.text(), std::string("Mevrouw de Vries heeft geen stroom."));
+        // What was typed before it was taken away is there too.
+        editor.begin(hex(id));
+        town.pump();
+        QVERIFY(editor.draftRestored());
     }
 
     void theDayListsWhereOneWas()
