@@ -97,9 +97,13 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options)
 
 Result<> Storage::prepareSchema()
 {
-    // One step a transaction; each looks again where it is, so several processes may start at once.
-    for (;;) {
+    // One step a transaction; each looks again where it is, so several processes may start at once. Whoever comes
+    // second at a step after step is busy again and again, but there are not more steps than these.
+    constexpr int kMostLost = 100;
+    for (int lost = 0;;) {
         auto more = write([](SqlConnection &connection) { return migrateOneStep(connection); });
+        if (!more && more.error().code == ErrorCode::StoreBusy && ++lost < kMostLost)
+            continue;
         if (!more)
             return fail(std::move(more).error());
         if (!*more)

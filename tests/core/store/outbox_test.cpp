@@ -227,6 +227,23 @@ private slots:
         QCOMPARE(pending(), 0u);
     }
 
+    void theNumberOfARecordThatWentIsKeptWhileTheLogNamesIt()
+    {
+        Tablet tablet;
+        makeLong(tablet, 3);
+        value(SyncWriter(*tablet.store)
+                  .acknowledge(1, {{1, 0, 3, 1}, {kQuarantined, 1, 3, 0}, {1, 0, 3, 2}}, tablet.clock.now()));
+        auto &database = tablet.store->database();
+        value(tablet.store->outbox().passEnd(3));
+        value(database.execute(
+            "INSERT INTO departed (record_id, record_no, kind, stream_no) SELECT record_id, record_no, "
+            "kind, record.stream_no FROM record JOIN sent USING (record_no) WHERE op_seq = 3; "
+            "DELETE FROM record WHERE record_no IN (SELECT record_no FROM departed)"));
+        value(SyncWriter(*tablet.store).trimSent(1, tablet.clock.now() + Millis{1}));
+        QCOMPARE(value(tablet.store->outbox().sentCount()), 2u);
+        QCOMPARE(value(database.number("SELECT count(*) FROM departed")), 1);
+    }
+
     void editsThatTheRegistryHasLongHadAreNotReadAgain()
     {
         Tablet tablet;
