@@ -206,6 +206,8 @@ class Stations:
             self.press(next(node.name for node in at_rest(self.app).controls() if ' aan' in node.name))
             self.press('Wis alle filters')
             self.press('Toon contacten')
+            # The row that one was at may stay in sight among more rows.
+            self.to_top()
 
     def contacts_searched(self):
         self.contacts()
