@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/registry/storage/storage.h"
 
+#include <utility>
+
 #include "sync/registry/storage/postgres_connection.h"
 #include "sync/registry/storage/postgres_dump.h"
 #include "sync/registry/storage/schema.h"
@@ -98,12 +100,16 @@ Result<std::unique_ptr<Storage>> Storage::open(const Options &options)
 Result<> Storage::prepareSchema()
 {
     // One step a transaction; each looks again where it is, so several processes may start at once. Whoever comes
-    // second at a step after step is busy again and again, but there are not more steps than these.
-    constexpr int kMostLost = 100;
-    for (int lost = 0;;) {
+    // second at step after step is busy again and again, and goes on while the others get further.
+    std::int64_t reached = 0;
+    for (;;) {
         auto more = write([](SqlConnection &connection) { return migrateOneStep(connection); });
-        if (!more && more.error().code == ErrorCode::StoreBusy && ++lost < kMostLost)
-            continue;
+        if (!more && more.error().code == ErrorCode::StoreBusy) {
+            const auto now =
+                read([](SqlConnection &connection) { return connection.integer("SELECT MAX(number) FROM migration"); });
+            if (now && *now > std::exchange(reached, *now))
+                continue;
+        }
         if (!more)
             return fail(std::move(more).error());
         if (!*more)
