@@ -393,15 +393,10 @@ void RecordEditor::save()
             return saveRecord(workspace, worker, typed);
         },
         [this, opening = m_openings, what = title(), typed = typed()](Result<SavedRecord> done) {
-            m_busy = false;
-            m_done = done.has_value() && opening == m_openings;
-            emit changed();
-            if (!done) {
-                failSaving(done.error(), opening, typed);
-                return;
-            }
-            m_undo = [saved = std::move(*done)](Workspace &workspace) { return undoRecord(workspace, saved); };
-            finish(opening, tr("Saved: %1").arg(what));
+            finish(opening, typed, std::move(done).map([](SavedRecord &&saved) -> Undo {
+                return [saved = std::move(saved)](Workspace &workspace) { return undoRecord(workspace, saved); };
+            }),
+                   tr("Saved: %1").arg(what));
         });
 }
 
@@ -422,25 +417,29 @@ void RecordEditor::remove()
             });
         },
         [this, opening = m_openings, what = title(), typed = typed(), wasTyped = isTyped()](const Result<> &done) {
-            m_busy = false;
-            m_done = done.has_value() && opening == m_openings;
-            emit changed();
-            if (!done) {
-                failSaving(done.error(), opening, typed);
-                return;
-            }
-            m_undo = [typed, wasTyped](Workspace &workspace) {
-                return workspace.store.together([&]() -> Result<> {
-                    WIJKRONDE_TRY(putRemoved(workspace, typed.opened.recordId, false));
-                    return wasTyped ? keepRecordDraft(workspace, typed) : Result<>();
-                });
-            };
-            finish(opening, tr("Removed: %1").arg(what));
+            finish(opening, typed, done.map([&]() -> Undo {
+                return [typed, wasTyped](Workspace &workspace) {
+                    return workspace.store.together([&]() -> Result<> {
+                        WIJKRONDE_TRY(putRemoved(workspace, typed.opened.recordId, false));
+                        return wasTyped ? keepRecordDraft(workspace, typed) : Result<>();
+                    });
+                };
+            }),
+                   tr("Removed: %1").arg(what));
         });
 }
 
-void RecordEditor::finish(int opening, const QString &message)
+/// What was saved or removed is done, or it failed.
+void RecordEditor::finish(int opening, const TypedRecord &typed, Result<Undo> undo, const QString &message)
 {
+    m_busy = false;
+    m_done = undo.has_value() && opening == m_openings;
+    emit changed();
+    if (!undo) {
+        failSaving(undo.error(), opening, typed);
+        return;
+    }
+    m_undo = std::move(*undo);
     AppSession::current().noteSaved();
     if (opening == m_openings)
         emit finished();

@@ -84,6 +84,7 @@ signals:
     void undone();
 
 private:
+    using Undo = std::function<Result<>(Workspace &)>;
     using Opening = std::function<Result<OpenRecord>(Workspace &, bool withDraft)>;
 
     void askedFor(const std::optional<Id> &partner, const std::optional<Id> &person);
@@ -102,7 +103,7 @@ private:
     FieldRow rowOf(const FieldInfo &field) const;
     std::vector<std::string> notOffered(const FieldInfo &field) const;
     void showError(const Error &error);
-    void finish(int opening, const QString &message);
+    void finish(int opening, const TypedRecord &typed, Result<Undo> undo, const QString &message);
     void failSaving(const Error &error, int opening, const TypedRecord &typed);
     TypedRecord typed() const;
 
@@ -115,7 +116,7 @@ private:
     std::unique_ptr<google::protobuf::Message> m_form;
     FieldListModel m_fields;
     DraftTimer m_draftTimer;
-    std::function<Result<>(Workspace &)> m_undo; ///< of what was saved or removed last
+    Undo m_undo; ///< of what was saved or removed last
     QString m_errorTitle;
     QString m_errorText;
     bool m_busy = false;

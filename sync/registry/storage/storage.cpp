@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: EUPL-1.2
 #include "sync/registry/storage/storage.h"
 
-#include <utility>
-
 #include "sync/registry/storage/postgres_connection.h"
 #include "sync/registry/storage/postgres_dump.h"
 #include "sync/registry/storage/schema.h"
 #include "sync/registry/storage/sqlite_connection.h"
+
+#include <utility>
 
 namespace wijkronde::registry {
 namespace {
